@@ -1,0 +1,92 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One table per layer; a target may depend on its own layer's foundations and on layers above it in this file.
+// Tests/NetjesTests guards the direction, because SwiftPM itself accepts undeclared sibling imports.
+
+let streng: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func onderdeel(
+  _ naam: String, _ pad: String, _ nodig: [Target.Dependency] = [], bronnen: [Resource] = [],
+  behalve: [String] = []
+) -> Target {
+  .target(
+    name: naam, dependencies: nodig, path: "Sources/\(pad)", exclude: behalve, resources: bronnen,
+    swiftSettings: streng)
+}
+
+func proef(_ van: String, _ nodig: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(van)Tests", dependencies: [.target(name: van)] + nodig, path: "Tests/\(van)Tests", swiftSettings: streng)
+}
+
+func cBibliotheek(_ naam: String, pkgConfig: String?, debian: String) -> Target {
+  .systemLibrary(
+    name: naam, path: "Sources/Systeem/\(naam)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+// MARK: - Pakketten van anderen (why each one is here: ARCHITECTURE.md)
+
+let hummingbird: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdTLS", package: "hummingbird"),
+  .product(name: "AsyncHTTPClient", package: "async-http-client"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "X509", package: "swift-certificates"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "Logging", package: "swift-log"),
+]
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumenten: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// MARK: - De lagen
+
+let systeem: [Target] = [
+  cBibliotheek("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+  cBibliotheek("CGEOS", pkgConfig: nil, debian: "libgeos-dev"),
+  cBibliotheek("CPROJ", pkgConfig: "proj", debian: "libproj-dev"),
+  cBibliotheek("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
+]
+
+let fundament: [Target] = [
+  onderdeel("Bevindingen", "Fundament/Bevindingen"),
+  onderdeel("Tijd", "Fundament/Tijd"),
+  onderdeel("Markup", "Fundament/Markup", ["Bevindingen", "CLibXML2"]),
+  onderdeel("Pakket", "Fundament/Pakket", ["Bevindingen", "CLibZip", crypto]),
+]
+
+let proeven: [Target] = [
+  proef("Markup", ["Bevindingen"]),
+  proef("Pakket", ["Bevindingen"]),
+  proef("Tijd"),
+]
+
+let programma: [Target] = [
+  .executableTarget(
+    name: "werkplaats",
+    dependencies: [argumenten] + hummingbird + [crypto, grdb],
+    path: "Sources/Programma/werkplaats", swiftSettings: streng)
+]
+
+let package = Package(
+  name: "werkplaats-dso-keten",
+  products: [.executable(name: "werkplaats", targets: ["werkplaats"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+  ],
+  targets: systeem + fundament + programma + proeven,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+/// What a decoder could make of the input, plus everything it noticed. Decoders never throw on wrong input.
+package struct Bevonden<Model> {
+  /// As much as could be read; nil when there was nothing to read.
+  package var model: Model?
+  package var bevindingen: [Bevinding]
+
+  package init(_ model: Model?, bevindingen: [Bevinding] = []) {
+    self.model = model
+    self.bevindingen = bevindingen
+  }
+
+  package var heeftFouten: Bool { bevindingen.heeftFouten }
+
+  package func map<Ander>(_ omzetten: (Model) -> Ander) -> Bevonden<Ander> {
+    Bevonden<Ander>(model.map(omzetten), bevindingen: bevindingen)
+  }
+}
+
+extension Bevonden: Sendable where Model: Sendable {}
+
+extension Sequence where Element == Bevinding {
+  package var heeftFouten: Bool { contains { $0.ernst == .fout } }
+
+  package func aantal(_ ernst: Bevinding.Ernst) -> Int {
+    reduce(0) { $1.ernst == ernst ? $0 + 1 : $0 }
+  }
+
+  /// Most serious first; within one severity in the order in which they were noticed.
+  package func gesorteerd() -> [Bevinding] {
+    enumerated().sorted {
+      $0.element.ernst == $1.element.ernst ? $0.offset < $1.offset : $0.element.ernst < $1.element.ernst
+    }.map(\.element)
+  }
+
+  /// The same findings, marked with the step of the chain that noticed them.
+  package func bijStap(_ stap: String) -> [Bevinding] {
+    map { bevinding in
+      var kopie = bevinding
+      kopie.stap = bevinding.stap ?? stap
+      return kopie
+    }
+  }
+}
+
+extension [Bevinding] {
+  /// A file that is wrong everywhere should not bury its reader: this many findings per file are shown.
+  package static var grootsteAantalPerBestand: Int { 200 }
+
+  /// At most 200 findings per file, then one that says how many more there are.
+  package func begrensd() -> [Bevinding] {
+    var perBestand: [String: Int] = [:]
+    var gekozen: [Bevinding] = []
+    for bevinding in gesorteerd() {
+      let bestand = bevinding.vindplaats?.bestand ?? ""
+      perBestand[bestand, default: 0] += 1
+      if perBestand[bestand, default: 0] <= Self.grootsteAantalPerBestand { gekozen.append(bevinding) }
+    }
+    for (bestand, aantal) in perBestand.sorted(by: { $0.key < $1.key }) where aantal > Self.grootsteAantalPerBestand {
+      gekozen.append(
+        GemeenschappelijkeRegels.teVeel.bevinding(
+          "Nog \(aantal - Self.grootsteAantalPerBestand) bevindingen in dit bestand zijn niet getoond",
+          bij: Vindplaats(bestand: bestand)))
+    }
+    return gekozen
+  }
+}

@@ -1,0 +1,86 @@
+import Bevindingen
+
+/// A parsed XML document: a compact, immutable tree of rows with interned names.
+///
+/// Comments and processing instructions are left out; `bron` keeps the bytes as they were for who needs them.
+/// Line, column and path are worked out only when asked for, from the byte offset that each element keeps.
+package final class XMLBoom: Sendable {
+  /// The file's name, for findings.
+  package let bestand: String
+  /// The document in UTF-8, as parsed.
+  package let bron: [UInt8]
+
+  struct Rij: Sendable {
+    /// Index into `namen`, or `Rij.tekst`.
+    var naam: Int32
+    var ouder: Int32
+    var eersteKind: Int32
+    var volgende: Int32
+    /// Element: range of `attribuutrijen`. Text: range of `tekstbytes`.
+    var van: Int32
+    var tot: Int32
+    /// Byte offset of the `<` of the start tag.
+    var plaats: Int32
+
+    static let tekst: Int32 = -1
+    static let geen: Int32 = -1
+  }
+
+  struct Attribuutrij: Sendable {
+    var naam: Int32
+    var van: Int32
+    var tot: Int32
+  }
+
+  struct Naamrij: Sendable, Hashable {
+    var naam: Naam
+    var voorvoegsel: String
+  }
+
+  let rijen: [Rij]
+  let attribuutrijen: [Attribuutrij]
+  let namen: [Naamrij]
+  let tekstbytes: [UInt8]
+  /// Namespace declarations by element row.
+  let declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]]
+  private let regelbegin: [Int32]
+
+  init(
+    bestand: String, bron: [UInt8], rijen: [Rij], attribuutrijen: [Attribuutrij], namen: [Naamrij],
+    tekstbytes: [UInt8], declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]]
+  ) {
+    self.bestand = bestand
+    self.bron = bron
+    self.rijen = rijen
+    self.attribuutrijen = attribuutrijen
+    self.namen = namen
+    self.tekstbytes = tekstbytes
+    self.declaraties = declaraties
+    var begin: [Int32] = [0]
+    bron.withUnsafeBufferPointer { bytes in
+      for plaats in bytes.indices where bytes[plaats] == UInt8(ascii: "\n") { begin.append(Int32(plaats + 1)) }
+    }
+    regelbegin = begin
+  }
+
+  /// The document element.
+  package var wortel: Element { Element(boom: self, rij: 0) }
+
+  /// Line and column (both from 1) of a byte offset; the column counts characters, as editors do.
+  func regelEnKolom(_ plaats: Int) -> (regel: Int, kolom: Int) {
+    var laag = 0
+    var hoog = regelbegin.count
+    while hoog - laag > 1 {
+      let midden = (laag + hoog) / 2
+      if Int(regelbegin[midden]) <= plaats { laag = midden } else { hoog = midden }
+    }
+    let begin = Int(regelbegin[laag])
+    let eind = min(max(plaats, begin), bron.count)
+    let vervolgbytes = bron[begin..<eind].reduce(0) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
+    return (laag + 1, eind - begin - vervolgbytes + 1)
+  }
+
+  func tekst(_ van: Int32, _ tot: Int32) -> String {
+    String(decoding: tekstbytes[Int(van)..<Int(tot)], as: UTF8.self)
+  }
+}

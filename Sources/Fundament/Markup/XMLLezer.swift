@@ -1,0 +1,263 @@
+package import Bevindingen
+import CLibXML2
+
+/// Reads XML over libxml2's SAX2 interface into an `XMLBoom`.
+///
+/// No DTD, no external entities, no network: a document type declaration is refused, so that neither entity expansion
+/// (billion laughs) nor outside files can be reached. Wrong input is never a throw.
+package enum XMLLezer {
+  package static func lees(
+    _ bytes: [UInt8], bestand: String, grenzen: XMLGrenzen = .standaard
+  ) -> Bevonden<XMLBoom> {
+    let plaats = Vindplaats(bestand: bestand, regel: 1, kolom: 1)
+    guard !bytes.isEmpty else {
+      return Bevonden(nil, bevindingen: [GemeenschappelijkeRegels.leegBestand.bevinding("\(bestand) is leeg", bij: plaats)])
+    }
+    guard bytes.count <= grenzen.bestandsgrootte else {
+      let melding = "\(bestand) is \(bytes.count) bytes groot; hoogstens \(grenzen.bestandsgrootte) mag"
+      return Bevonden(nil, bevindingen: [XMLRegels.grens.bevinding(melding, bij: plaats)])
+    }
+    guard let utf8 = XMLCodering.alsUTF8(bytes) else {
+      return Bevonden(nil, bevindingen: [XMLRegels.codering.bevinding("\(bestand) is geen geldige UTF-8", bij: plaats)])
+    }
+    return Ontleding(bron: utf8, bestand: bestand, grenzen: grenzen).voerUit()
+  }
+}
+
+/// One run of the parser. The class lives only as long as the C call that calls back into it.
+private final class Ontleding {
+  private let bron: [UInt8]
+  private let bestand: String
+  private let grenzen: XMLGrenzen
+
+  private var rijen: [XMLBoom.Rij] = []
+  private var attribuutrijen: [XMLBoom.Attribuutrij] = []
+  private var namen: [XMLBoom.Naamrij] = []
+  private var naamnummers: [Naamsleutel: Int32] = [:]
+  private var tekstbytes: [UInt8] = []
+  private var declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]] = [:]
+  private var open: [Int32] = []
+  private var laatsteKind: [Int32] = []
+  private var bevindingen: [Bevinding] = []
+  private var gestopt = false
+  private var context: xmlParserCtxtPtr?
+
+  /// libxml2's dictionary makes names unique per parser, so pointers identify them.
+  private struct Naamsleutel: Hashable {
+    let lokaal: UnsafePointer<xmlChar>?
+    let voorvoegsel: UnsafePointer<xmlChar>?
+    let ruimte: UnsafePointer<xmlChar>?
+  }
+
+  init(bron: [UInt8], bestand: String, grenzen: XMLGrenzen) {
+    self.bron = bron
+    self.bestand = bestand
+    self.grenzen = grenzen
+    rijen.reserveCapacity(bron.count / 40)
+    tekstbytes.reserveCapacity(bron.count / 2)
+  }
+
+  func voerUit() -> Bevonden<XMLBoom> {
+    var sax = xmlSAXHandler()
+    sax.initialized = XML_SAX2_MAGIC
+    sax.startElementNs = { ruw, lokaal, voorvoegsel, ruimte, aantalNS, ns, aantal, _, attributen in
+      Ontleding.van(ruw)?.begin(
+        Naamsleutel(lokaal: lokaal, voorvoegsel: voorvoegsel, ruimte: ruimte),
+        ns: UnsafeBufferPointer(start: ns, count: Int(aantalNS) * 2),
+        attributen: UnsafeBufferPointer(start: attributen, count: Int(aantal) * 5))
+    }
+    sax.endElementNs = { ruw, _, _, _ in Ontleding.van(ruw)?.eind() }
+    sax.characters = { ruw, tekens, aantal in Ontleding.van(ruw)?.tekst(tekens, Int(aantal)) }
+    sax.ignorableWhitespace = sax.characters
+    sax.cdataBlock = sax.characters
+    sax.internalSubset = { ruw, _, _, _ in Ontleding.van(ruw)?.weigerDTD() }
+    sax.serror = { ruw, fout in
+      // With a structured handler libxml2 hands over the user data that was set on the context.
+      Ontleding.van(ruw)?.fout(fout)
+    }
+    // The bytes are UTF-8 by now, whatever the declaration says: hence IGNORE_ENC. HUGE: our own limits apply.
+    let opties = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    let gelukt = bron.withUnsafeBufferPointer { bytes -> Bool in
+      guard let begin = bytes.baseAddress,
+        let context = begin.withMemoryRebound(to: CChar.self, capacity: bytes.count, {
+          xmlCreateMemoryParserCtxt($0, Int32(bytes.count))
+        })
+      else { return false }
+      self.context = context
+      defer {
+        // The parser frees the handler it owns; ours lives on the stack.
+        context.pointee.sax.pointee = xmlSAXHandler()
+        xmlFreeParserCtxt(context)
+        self.context = nil
+      }
+      context.pointee.sax.pointee = sax
+      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      xmlCtxtUseOptions(context, opties)
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      xmlParseDocument(context)
+      return context.pointee.wellFormed == 1
+    }
+    return afsluiten(gelukt: gelukt)
+  }
+
+  private static func van(_ ruw: UnsafeMutableRawPointer?) -> Ontleding? {
+    ruw.map { Unmanaged<Ontleding>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func afsluiten(gelukt: Bool) -> Bevonden<XMLBoom> {
+    if rijen.isEmpty || !gelukt, !bevindingen.heeftFouten {
+      bevindingen.append(
+        XMLRegels.nietWelgevormd.bevinding(
+          "\(bestand) is geen welgevormde XML", bij: Vindplaats(bestand: bestand, regel: 1, kolom: 1)))
+    }
+    guard !rijen.isEmpty, gelukt, !gestopt else { return Bevonden(nil, bevindingen: bevindingen) }
+    let boom = XMLBoom(
+      bestand: bestand, bron: bron, rijen: rijen, attribuutrijen: attribuutrijen, namen: namen,
+      tekstbytes: tekstbytes, declaraties: declaraties)
+    return Bevonden(boom, bevindingen: bevindingen)
+  }
+
+  // MARK: - Calls from the parser
+
+  private func begin(
+    _ sleutel: Naamsleutel, ns: UnsafeBufferPointer<UnsafePointer<xmlChar>?>,
+    attributen: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
+  ) {
+    guard !gestopt else { return }
+    guard open.count < grenzen.diepte else { return stop("dieper genest dan \(grenzen.diepte) elementen") }
+    guard attributen.count / 5 <= grenzen.attributen else { return stop("meer dan \(grenzen.attributen) attributen") }
+    guard rijen.count < grenzen.elementen else { return stop("meer dan \(grenzen.elementen) elementen en teksten") }
+    let van = Int32(attribuutrijen.count)
+    for eerste in stride(from: 0, to: attributen.count, by: 5) {
+      let naam = nummer(
+        Naamsleutel(
+          lokaal: attributen[eerste], voorvoegsel: attributen[eerste + 1], ruimte: attributen[eerste + 2]))
+      let begin = Int32(tekstbytes.count)
+      if let waarde = attributen[eerste + 3], let einde = attributen[eerste + 4] {
+        voegWaardeToe(UnsafeBufferPointer(start: waarde, count: einde - waarde))
+      }
+      attribuutrijen.append(.init(naam: naam, van: begin, tot: Int32(tekstbytes.count)))
+    }
+    let hier = voegToe(
+      .init(
+        naam: nummer(sleutel), ouder: open.last ?? XMLBoom.Rij.geen, eersteKind: XMLBoom.Rij.geen,
+        volgende: XMLBoom.Rij.geen, van: van, tot: Int32(attribuutrijen.count), plaats: Int32(beginVanTag())))
+    for eerste in stride(from: 0, to: ns.count, by: 2) {
+      declaraties[hier, default: []].append((ns[eerste].alsTekst, ns[eerste + 1].alsTekst))
+    }
+    open.append(hier)
+    laatsteKind.append(XMLBoom.Rij.geen)
+  }
+
+  /// Without entity substitution libxml2 hands an ampersand in an attribute over as `&#38;`, and nothing else so.
+  private func voegWaardeToe(_ waarde: UnsafeBufferPointer<xmlChar>) {
+    let ampersand: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
+    guard waarde.contains(0x26) else { return tekstbytes.append(contentsOf: waarde) }
+    var plek = 0
+    while plek < waarde.count {
+      tekstbytes.append(waarde[plek])
+      plek += waarde[plek...].starts(with: ampersand) ? ampersand.count : 1
+    }
+  }
+
+  private func eind() {
+    guard !gestopt else { return }
+    open.removeLast()
+    laatsteKind.removeLast()
+  }
+
+  private func tekst(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
+    guard !gestopt, let tekens, let ouder = open.last, let vorige = laatsteKind.last else { return }
+    let van = Int32(tekstbytes.count)
+    tekstbytes.append(contentsOf: UnsafeBufferPointer(start: tekens, count: aantal))
+    let tot = Int32(tekstbytes.count)
+    // The parser hands long text over in pieces; one run is one node.
+    if vorige != XMLBoom.Rij.geen, rijen[Int(vorige)].naam == XMLBoom.Rij.tekst, rijen[Int(vorige)].tot == van {
+      rijen[Int(vorige)].tot = tot
+      let lengte = Int(tot - rijen[Int(vorige)].van)
+      if lengte > grenzen.tekstlengte { stop("een tekst van meer dan \(grenzen.tekstlengte) bytes") }
+      return
+    }
+    voegToe(
+      .init(
+        naam: XMLBoom.Rij.tekst, ouder: ouder, eersteKind: XMLBoom.Rij.geen, volgende: XMLBoom.Rij.geen, van: van,
+        tot: tot, plaats: 0))
+  }
+
+  private func weigerDTD() {
+    guard !gestopt else { return }
+    bevindingen.append(XMLRegels.dtd.bevinding("\(bestand) heeft een DOCTYPE", bij: hier()))
+    gestopt = true
+    if let context { xmlStopParser(context) }
+  }
+
+  private func fout(_ fout: UnsafePointer<xmlError>?) {
+    guard !gestopt, let fout = fout?.pointee else { return }
+    let melding = fout.message.map { String(cString: $0) }?.bijgesneden ?? ""
+    let plaats = Vindplaats(bestand: bestand, regel: max(1, Int(fout.line)), kolom: max(1, Int(fout.int2)))
+    let isNaamruimte = fout.domain == Int32(XML_FROM_NAMESPACE.rawValue)
+    if isNaamruimte, fout.code != Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {
+      bevindingen.append(XMLRegels.naamruimte.bevinding("Naamruimte met een fout: \(melding)", bij: plaats))
+    } else if fout.level == XML_ERR_WARNING {
+      bevindingen.append(XMLRegels.naamruimte.bevinding("XML-waarschuwing: \(melding)", bij: plaats))
+    } else if !bevindingen.contains(where: { $0.code == XMLRegels.nietWelgevormd.code }) {
+      // Later errors follow from the first one and only confuse.
+      bevindingen.append(XMLRegels.nietWelgevormd.bevinding("Geen welgevormde XML: \(melding)", bij: plaats))
+    }
+  }
+
+  // MARK: - Building
+
+  @discardableResult
+  private func voegToe(_ rij: XMLBoom.Rij) -> Int32 {
+    let hier = Int32(rijen.count)
+    rijen.append(rij)
+    if let ouder = open.last, let vorige = laatsteKind.last {
+      if vorige == XMLBoom.Rij.geen {
+        rijen[Int(ouder)].eersteKind = hier
+      } else {
+        rijen[Int(vorige)].volgende = hier
+      }
+      laatsteKind[laatsteKind.count - 1] = hier
+    }
+    return hier
+  }
+
+  private func nummer(_ sleutel: Naamsleutel) -> Int32 {
+    if let bekend = naamnummers[sleutel] { return bekend }
+    let rij = XMLBoom.Naamrij(
+      naam: Naam(sleutel.lokaal.alsTekst, in: sleutel.ruimte.alsTekst), voorvoegsel: sleutel.voorvoegsel.alsTekst)
+    namen.append(rij)
+    naamnummers[sleutel] = Int32(namen.count - 1)
+    return Int32(namen.count - 1)
+  }
+
+  /// The call comes when the parser stands at the end of the start tag; values cannot hold a raw `<`.
+  private func beginVanTag() -> Int {
+    var plaats = min(bytesGelezen(), bron.count - 1)
+    while plaats > 0, bron[plaats] != UInt8(ascii: "<") { plaats -= 1 }
+    return plaats
+  }
+
+  private func bytesGelezen() -> Int {
+    guard let invoer = context?.pointee.input?.pointee, let basis = invoer.base, let cursor = invoer.cur else {
+      return 0
+    }
+    return Int(invoer.consumed) + (cursor - basis)
+  }
+
+  private func hier() -> Vindplaats {
+    let invoer = context?.pointee.input?.pointee
+    return Vindplaats(bestand: bestand, regel: Int(invoer?.line ?? 1), kolom: Int(invoer?.col ?? 1))
+  }
+
+  private func stop(_ reden: String) {
+    bevindingen.append(XMLRegels.grens.bevinding("\(bestand) is te groot om te lezen: \(reden)", bij: hier()))
+    gestopt = true
+    if let context { xmlStopParser(context) }
+  }
+}
+
+extension UnsafePointer<xmlChar>? {
+  fileprivate var alsTekst: String { map { String(cString: $0) } ?? "" }
+}

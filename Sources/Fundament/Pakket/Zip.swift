@@ -1,0 +1,199 @@
+package import Bevindingen
+import CLibZip
+
+/// Reading and writing zip packages over libzip.
+package enum Zip {
+  /// Unpacks in memory. What cannot be trusted (a path that climbs out, a link, a bomb) is left out and reported;
+  /// nothing is ever written to disk here.
+  package static func lees(
+    _ bytes: [UInt8], bestand: String, grenzen: Zipgrenzen = .standaard
+  ) -> Bevonden<Pakketinhoud> {
+    let plaats = Vindplaats(bestand: bestand)
+    guard bytes.starts(with: [0x50, 0x4B]) else {
+      return Bevonden(nil, bevindingen: [ZipRegels.geenZip.bevinding("\(bestand) is geen zipbestand", bij: plaats)])
+    }
+    return bytes.withUnsafeBytes { ruw in
+      var fout = zip_error_t()
+      zip_error_init(&fout)
+      defer { zip_error_fini(&fout) }
+      guard let bron = zip_source_buffer_create(ruw.baseAddress, UInt64(ruw.count), 0, &fout) else {
+        return onleesbaar(bestand, "geen bron")
+      }
+      guard let archief = zip_open_from_source(bron, ZIP_RDONLY, &fout) else {
+        zip_source_free(bron)
+        return onleesbaar(bestand, String(cString: zip_error_strerror(&fout)))
+      }
+      defer { zip_discard(archief) }
+      return Uitpakker(archief: archief, bestand: bestand, grenzen: grenzen).voerUit()
+    }
+  }
+
+  private static func onleesbaar(_ bestand: String, _ reden: String) -> Bevonden<Pakketinhoud> {
+    Bevonden(
+      nil,
+      bevindingen: [
+        ZipRegels.onleesbaar.bevinding("\(bestand) is niet uit te pakken: \(reden)", bij: Vindplaats(bestand: bestand))
+      ])
+  }
+
+  /// 1 January 2000: the date of every entry that we write.
+  private static let vasteDatum = 946_728_000
+
+  /// Packs files. The same content gives the same bytes: no clock goes into it.
+  package static func schrijf(_ inhoud: Pakketinhoud) throws(PakketStoring) -> [UInt8] {
+    var fout = zip_error_t()
+    zip_error_init(&fout)
+    defer { zip_error_fini(&fout) }
+    guard let bron = zip_source_buffer_create(nil, 0, 0, &fout) else { throw .inpakkenMislukt(reden: "geen bron") }
+    zip_source_keep(bron)
+    defer { zip_source_free(bron) }
+    guard let archief = zip_open_from_source(bron, ZIP_TRUNCATE, &fout) else {
+      throw .inpakkenMislukt(reden: String(cString: zip_error_strerror(&fout)))
+    }
+    // libzip reads the buffers only when the archive is closed, so they have to live until then.
+    let kopieen = inhoud.bestanden.map { stuk in
+      let kopie = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, stuk.inhoud.count))
+      _ = kopie.update(fromContentsOf: stuk.inhoud)
+      return kopie
+    }
+    defer { for kopie in kopieen { kopie.deallocate() } }
+    for (stuk, kopie) in zip(inhoud.bestanden, kopieen) {
+      let deel = zip_source_buffer(archief, kopie.baseAddress, UInt64(stuk.inhoud.count), 0)
+      let plek = zip_file_add(archief, stuk.naam, deel, ZIP_FL_ENC_UTF_8)
+      guard plek >= 0 else {
+        let reden = String(cString: zip_strerror(archief))
+        zip_source_free(deel)
+        zip_discard(archief)
+        throw .inpakkenMislukt(reden: "\(stuk.naam): \(reden)")
+      }
+      _ = zip_file_set_mtime(archief, UInt64(plek), vasteDatum, 0)
+    }
+    guard zip_close(archief) == 0 else {
+      let reden = String(cString: zip_strerror(archief))
+      zip_discard(archief)
+      throw .inpakkenMislukt(reden: reden)
+    }
+    return try uitlezen(bron)
+  }
+
+  private static func uitlezen(_ bron: OpaquePointer) throws(PakketStoring) -> [UInt8] {
+    var stand = zip_stat_t()
+    zip_stat_init(&stand)
+    guard zip_source_stat(bron, &stand) == 0, zip_source_open(bron) == 0 else {
+      throw .inpakkenMislukt(reden: "de zip is niet terug te lezen")
+    }
+    defer { zip_source_close(bron) }
+    var bytes = [UInt8](repeating: 0, count: Int(stand.size))
+    let gelezen = bytes.withUnsafeMutableBytes { zip_source_read(bron, $0.baseAddress, UInt64($0.count)) }
+    guard gelezen == Int64(bytes.count) else { throw .inpakkenMislukt(reden: "de zip is niet terug te lezen") }
+    return bytes
+  }
+}
+
+package enum PakketStoring: Error {
+  /// libzip could not build the archive in memory.
+  case inpakkenMislukt(reden: String)
+}
+
+/// One archive being unpacked.
+private struct Uitpakker {
+  let archief: OpaquePointer
+  let bestand: String
+  let grenzen: Zipgrenzen
+  var bevindingen: [Bevinding] = []
+  var bestanden: [Pakketinhoud.Bestand] = []
+  var namen: Set<String> = []
+  var totaal = 0
+
+  init(archief: OpaquePointer, bestand: String, grenzen: Zipgrenzen) {
+    self.archief = archief
+    self.bestand = bestand
+    self.grenzen = grenzen
+  }
+
+  consuming func voerUit() -> Bevonden<Pakketinhoud> {
+    let aantal = Int(zip_get_num_entries(archief, 0))
+    guard aantal <= grenzen.aantal else {
+      let melding = "\(bestand) heeft \(aantal) bestanden; hoogstens \(grenzen.aantal) mag"
+      return Bevonden(nil, bevindingen: [ZipRegels.teVeel.bevinding(melding, bij: Vindplaats(bestand: bestand))])
+    }
+    for plek in 0..<UInt64(aantal) {
+      if let stop = pakUit(plek) { return Bevonden(nil, bevindingen: bevindingen + [stop]) }
+    }
+    return Bevonden(Pakketinhoud(bestanden), bevindingen: bevindingen)
+  }
+
+  /// A finding when the whole package must be refused.
+  private mutating func pakUit(_ plek: UInt64) -> Bevinding? {
+    var stand = zip_stat_t()
+    zip_stat_init(&stand)
+    guard zip_stat_index(archief, plek, 0, &stand) == 0, let ruweNaam = stand.name else {
+      return ZipRegels.onleesbaar.bevinding("Een bestand in \(bestand) is niet te lezen", bij: Vindplaats(bestand: bestand))
+    }
+    let naam = String(cString: ruweNaam)
+    let plaats = Vindplaats(bestand: naam)
+    if naam.hasSuffix("/") { return nil }
+    if let reden = Self.onveilig(naam, grenzen) ?? (isKoppeling(plek) ? "het is een koppeling" : nil) {
+      bevindingen.append(ZipRegels.naam.bevinding("Bestand '\(naam)' is geweigerd: \(reden)", bij: plaats))
+      return nil
+    }
+    if !namen.insert(naam).inserted {
+      bevindingen.append(ZipRegels.dubbel.bevinding("Bestand '\(naam)' staat twee keer in de zip", bij: plaats))
+      return nil
+    }
+    let (groot, klein) = (Int(stand.size), Int(stand.comp_size))
+    if groot > grenzen.bestandsgrootte || totaal + groot > grenzen.totaal {
+      return ZipRegels.teGroot.bevinding("Bestand '\(naam)' is uitgepakt te groot: \(groot) bytes", bij: plaats)
+    }
+    if groot > grenzen.verhoudingVanaf, groot > max(1, klein) * grenzen.verhouding {
+      return ZipRegels.bom.bevinding("Bestand '\(naam)' is \(groot / max(1, klein)) keer opgezwollen", bij: plaats)
+    }
+    guard stand.encryption_method == UInt16(ZIP_EM_NONE) else {
+      bevindingen.append(ZipRegels.versleuteld.bevinding("Bestand '\(naam)' is versleuteld", bij: plaats))
+      return nil
+    }
+    guard let inhoud = lees(plek, grootte: groot) else {
+      return ZipRegels.onleesbaar.bevinding("Bestand '\(naam)' in de zip is beschadigd", bij: plaats)
+    }
+    totaal += groot
+    bestanden.append(.init(naam: naam, inhoud: inhoud))
+    return nil
+  }
+
+  /// Reads exactly as many bytes as the directory promised: a file that holds more is damaged or lies.
+  private func lees(_ plek: UInt64, grootte: Int) -> [UInt8]? {
+    guard let deel = zip_fopen_index(archief, plek, 0) else { return nil }
+    defer { zip_fclose(deel) }
+    var bytes = [UInt8](repeating: 0, count: grootte + 1)
+    var gelezen = 0
+    while gelezen <= grootte {
+      let aantal = bytes.withUnsafeMutableBytes { vak in
+        zip_fread(deel, vak.baseAddress.map { $0 + gelezen }, UInt64(grootte + 1 - gelezen))
+      }
+      if aantal < 0 { return nil }
+      if aantal == 0 { break }
+      gelezen += Int(aantal)
+    }
+    guard gelezen == grootte else { return nil }
+    bytes.removeLast()
+    return bytes
+  }
+
+  private static func onveilig(_ naam: String, _ grenzen: Zipgrenzen) -> String? {
+    if naam.isEmpty || naam.utf8.count > grenzen.naamlengte { return "de naam is leeg of te lang" }
+    if naam.hasPrefix("/") || naam.contains("\\") || naam.dropFirst().first == ":" { return "het pad is absoluut" }
+    if naam.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." }) {
+      return "het pad wijst naar een andere map"
+    }
+    if naam.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return "de naam heeft stuurtekens" }
+    return nil
+  }
+
+  private func isKoppeling(_ plek: UInt64) -> Bool {
+    var systeem: UInt8 = 0
+    var kenmerken: UInt32 = 0
+    guard zip_file_get_external_attributes(archief, plek, 0, &systeem, &kenmerken) == 0 else { return false }
+    // The upper half holds the Unix mode; S_IFMT is 0o170000, S_IFLNK 0o120000.
+    return systeem == UInt8(ZIP_OPSYS_UNIX) && (kenmerken >> 16) & 0o170000 == 0o120000
+  }
+}

@@ -1,0 +1,92 @@
+import Bevindingen
+import Testing
+
+@testable import Markup
+
+@Suite("XML lezen") struct XMLLezerTests {
+  private func lees(_ tekst: String, _ grenzen: XMLGrenzen = .standaard) -> Bevonden<XMLBoom> {
+    XMLLezer.lees(Array(tekst.utf8), bestand: "a.xml", grenzen: grenzen)
+  }
+
+  @Test("Elementen, attributen en teksten hebben hun naam, waarde en plaats") func boom() throws {
+    let boom = try #require(
+      lees("<?xml version=\"1.0\"?>\n<a xmlns=\"urn:x\" xmlns:p=\"urn:p\">\n  <b p:eId=\"é\"\n     wId='w'>t&amp;u<i>v</i>w</b>\n  <b/>\n</a>")
+        .model)
+    let b = try #require(boom.wortel.eerste("b"))
+    #expect(b.naam == Naam("b", in: "urn:x"))
+    #expect(b["eId"] == "é" && b["wId"] == "w")
+    #expect(b.tekst == "t&uvw")
+    #expect(b.knopen.count == 3)
+    #expect(b.vindplaats == Vindplaats(bestand: "a.xml", regel: 3, kolom: 3, pad: "/a/b[1]"))
+    #expect(b.vindplaats(attribuut: "wId").regel == 4)
+    #expect(b.vindplaats(attribuut: "wId").kolom == 6)
+    #expect(boom.wortel.ruimte(bij: "p") == "urn:p")
+    #expect(boom.wortel.afstammelingen().map(\.lokaal) == ["b", "i", "b"])
+    #expect(boom.wortel.alle("b")[0].afstammelingen("i").count == 1)
+  }
+
+  @Test("Een DOCTYPE met miljarden lachen wordt geweigerd") func miljardenLachen() {
+    let bom = "<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><l>&b;</l>"
+    let uitkomst = lees(bom)
+    #expect(uitkomst.model == nil)
+    #expect(uitkomst.bevindingen.map(\.code) == [XMLRegels.dtd.code])
+  }
+
+  @Test("Niet welgevormd geeft één fout met regel") func nietWelgevormd() {
+    let uitkomst = lees("<a>\n<b></a>")
+    #expect(uitkomst.model == nil)
+    #expect(uitkomst.bevindingen.map(\.code) == [XMLRegels.nietWelgevormd.code])
+    #expect(uitkomst.bevindingen[0].vindplaats?.regel == 2)
+  }
+
+  @Test("Een voorvoegsel schemaLocation met een spatie is een waarschuwing") func schemaLocation() {
+    let uitkomst = lees("<a xmlns:schemaLocation=\"http://a http://b\"><c/></a>")
+    #expect(uitkomst.model != nil)
+    #expect(uitkomst.bevindingen.map(\.ernst) == [.waarschuwing])
+  }
+
+  @Test("Te diep, te veel attributen en leeg geven een bevinding") func grenzen() {
+    let diep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    #expect(lees(diep).bevindingen.map(\.code) == [XMLRegels.grens.code])
+    #expect(lees("").bevindingen.map(\.code) == [GemeenschappelijkeRegels.leegBestand.code])
+    #expect(lees("<a b='1' c='2'/>", XMLGrenzen(attributen: 1)).bevindingen.map(\.code) == [XMLRegels.grens.code])
+  }
+
+  @Test("Latin-1 en UTF-16 worden gelezen, kapotte UTF-8 niet") func coderingen() throws {
+    let latin = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>".utf8) + [0xE9] + Array("</a>".utf8)
+    #expect(XMLLezer.lees(latin, bestand: "l.xml").model?.wortel.tekst == "é")
+    let utf16 = "<a>é</a>".utf16.reduce(into: [UInt8]([0xFF, 0xFE])) { bytes, teken in
+      bytes.append(contentsOf: [UInt8(teken & 0xFF), UInt8(teken >> 8)])
+    }
+    #expect(XMLLezer.lees(utf16, bestand: "u.xml").model?.wortel.tekst == "é")
+    let kapot = Array("<a>".utf8) + [0xFF] + Array("</a>".utf8)
+    #expect(XMLLezer.lees(kapot, bestand: "k.xml").bevindingen.map(\.code) == [XMLRegels.codering.code])
+  }
+}
+
+@Suite("XML schrijven") struct XMLSchrijverTests {
+  @Test("Wat geschreven is, wordt gelijk teruggelezen") func heenEnTerug() throws {
+    let tak = Tak(
+      "a", in: "urn:x", ["eId": "1 < 2 \"&\n"],
+      [.tak(Tak("b", in: "urn:y", tekst: "x < y & z")), .tekst("\r staart"), .tak(Tak("c", in: ""))])
+    let bytes = XMLSchrijver(voorvoegsels: ["urn:y": "y"]).schrijf(tak)
+    let terug = try #require(XMLLezer.lees(bytes, bestand: "a.xml").model?.wortel.tak)
+    #expect(terug.genormaliseerd == tak.genormaliseerd)
+  }
+
+  @Test("Inspringen voegt geen wit toe binnen gemengde tekst") func inspringen() {
+    let al = Tak("Al", in: "", [:], [.tak(Tak("i", in: "", tekst: "a")), .tak(Tak("b", in: "", tekst: "b"))])
+    let tak = Tak("r", in: "", takken: [al])
+    let tekst = String(decoding: XMLSchrijver(opmaak: .ingesprongen(behalve: ["Al"])).schrijfDeel(tak), as: UTF8.self)
+    #expect(tekst == "<r>\n  <Al><i>a</i><b>b</b></Al>\n</r>")
+  }
+
+  @Test("De canonieke vorm laat ongebruikte naamruimten weg en sorteert") func canoniek() throws {
+    let boom = try #require(
+      XMLLezer.lees(
+        Array("<a xmlns='urn:x' xmlns:z='urn:z'><b z:q='1' a='2'/><c xmlns=''/></a>".utf8), bestand: "c").model)
+    #expect(
+      String(decoding: Canoniek.exclusief(boom.wortel), as: UTF8.self)
+        == "<a xmlns=\"urn:x\"><b xmlns:z=\"urn:z\" a=\"2\" z:q=\"1\"></b><c xmlns=\"\"></c></a>")
+  }
+}
