@@ -57,10 +57,13 @@ let fundament: [Target] = [
   onderdeel("Bevindingen", "Fundament/Bevindingen"),
   onderdeel("Tijd", "Fundament/Tijd"),
   onderdeel("Markup", "Fundament/Markup", ["Bevindingen", "CLibXML2"]),
+  onderdeel("Geometrie", "Fundament/Geometrie", ["Bevindingen", "Markup", "CGEOS", "CPROJ"]),
   onderdeel("Pakket", "Fundament/Pakket", ["Bevindingen", "CLibZip", crypto]),
 ]
 
 let proeven: [Target] = [
+  proef("Bevindingen"),
+  proef("Geometrie", ["Bevindingen", "Markup"]),
   proef("Markup", ["Bevindingen"]),
   proef("Pakket", ["Bevindingen"]),
   proef("Tijd"),

@@ -10,8 +10,10 @@ import Testing
 
   @Test("Elementen, attributen en teksten hebben hun naam, waarde en plaats") func boom() throws {
     let boom = try #require(
-      lees("<?xml version=\"1.0\"?>\n<a xmlns=\"urn:x\" xmlns:p=\"urn:p\">\n  <b p:eId=\"é\"\n     wId='w'>t&amp;u<i>v</i>w</b>\n  <b/>\n</a>")
-        .model)
+      lees(
+        "<?xml version=\"1.0\"?>\n<a xmlns=\"urn:x\" xmlns:p=\"urn:p\">\n  <b p:eId=\"é\"\n     wId='w'>t&amp;u<i>v</i>w</b>\n  <b/>\n</a>"
+      )
+      .model)
     let b = try #require(boom.wortel.eerste("b"))
     #expect(b.naam == Naam("b", in: "urn:x"))
     #expect(b["eId"] == "é" && b["wId"] == "w")
@@ -84,7 +86,8 @@ import Testing
   @Test("De canonieke vorm laat ongebruikte naamruimten weg en sorteert") func canoniek() throws {
     let boom = try #require(
       XMLLezer.lees(
-        Array("<a xmlns='urn:x' xmlns:z='urn:z'><b z:q='1' a='2'/><c xmlns=''/></a>".utf8), bestand: "c").model)
+        Array("<a xmlns='urn:x' xmlns:z='urn:z'><b z:q='1' a='2'/><c xmlns=''/></a>".utf8), bestand: "c"
+      ).model)
     #expect(
       String(decoding: Canoniek.exclusief(boom.wortel), as: UTF8.self)
         == "<a xmlns=\"urn:x\"><b xmlns:z=\"urn:z\" a=\"2\" z:q=\"1\"></b><c xmlns=\"\"></c></a>")

@@ -5,14 +5,18 @@ import Testing
 
 @Suite("Zip") struct ZipTests {
   @Test("Wat ingepakt is, komt er gelijk weer uit, elke keer met dezelfde bytes") func heenEnTerug() throws {
-    let inhoud = Pakketinhoud(["a.xml": Array("<a/>".utf8), "map/b.gml": [UInt8](repeating: 7, count: 70_000), "leeg": []])
+    let inhoud = Pakketinhoud([
+      "a.xml": Array("<a/>".utf8), "map/b.gml": [UInt8](repeating: 7, count: 70_000), "leeg": [],
+    ])
     let zip = try Zip.schrijf(inhoud)
     #expect(try Zip.schrijf(inhoud) == zip)
     let uitkomst = Zip.lees(zip, bestand: "p.zip")
     #expect(uitkomst.bevindingen.isEmpty && uitkomst.model == inhoud)
   }
 
-  @Test("Een pad met .. of een absoluut pad komt er niet in", arguments: ["../x.xml", "a/../../x", "/etc/x", "c:/x", "a\\b"])
+  @Test(
+    "Een pad met .. of een absoluut pad komt er niet in",
+    arguments: ["../x.xml", "a/../../x", "/etc/x", "c:/x", "a\\b"])
   func klimmen(naam: String) throws {
     let zip = try Zip.schrijf(Pakketinhoud([naam: [1], "goed.xml": [2]]))
     let uitkomst = Zip.lees(zip, bestand: "p.zip")
@@ -28,7 +32,8 @@ import Testing
   @Test("Geen zip, een halve zip en een kapotte zip geven elk een bevinding") func kapot() throws {
     #expect(Zip.lees(Array("brief".utf8), bestand: "b").bevindingen.map(\.code) == [ZipRegels.geenZip.code])
     let zip = try Zip.schrijf(Pakketinhoud(["a": (0..<5_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }]))
-    #expect(Zip.lees(Array(zip.prefix(zip.count / 2)), bestand: "b").bevindingen.map(\.code) == [ZipRegels.onleesbaar.code])
+    #expect(
+      Zip.lees(Array(zip.prefix(zip.count / 2)), bestand: "b").bevindingen.map(\.code) == [ZipRegels.onleesbaar.code])
     for plek in stride(from: 2, to: zip.count, by: 13) {
       var stuk = zip
       stuk[plek] ^= 0x55

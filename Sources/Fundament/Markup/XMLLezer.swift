@@ -11,7 +11,8 @@ package enum XMLLezer {
   ) -> Bevonden<XMLBoom> {
     let plaats = Vindplaats(bestand: bestand, regel: 1, kolom: 1)
     guard !bytes.isEmpty else {
-      return Bevonden(nil, bevindingen: [GemeenschappelijkeRegels.leegBestand.bevinding("\(bestand) is leeg", bij: plaats)])
+      return Bevonden(
+        nil, bevindingen: [GemeenschappelijkeRegels.leegBestand.bevinding("\(bestand) is leeg", bij: plaats)])
     }
     guard bytes.count <= grenzen.bestandsgrootte else {
       let melding = "\(bestand) is \(bytes.count) bytes groot; hoogstens \(grenzen.bestandsgrootte) mag"
@@ -79,9 +80,11 @@ private final class Ontleding {
     let opties = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
     let gelukt = bron.withUnsafeBufferPointer { bytes -> Bool in
       guard let begin = bytes.baseAddress,
-        let context = begin.withMemoryRebound(to: CChar.self, capacity: bytes.count, {
-          xmlCreateMemoryParserCtxt($0, Int32(bytes.count))
-        })
+        let context = begin.withMemoryRebound(
+          to: CChar.self, capacity: bytes.count,
+          {
+            xmlCreateMemoryParserCtxt($0, Int32(bytes.count))
+          })
       else { return false }
       self.context = context
       defer {

@@ -128,7 +128,8 @@ private struct Uitpakker {
     var stand = zip_stat_t()
     zip_stat_init(&stand)
     guard zip_stat_index(archief, plek, 0, &stand) == 0, let ruweNaam = stand.name else {
-      return ZipRegels.onleesbaar.bevinding("Een bestand in \(bestand) is niet te lezen", bij: Vindplaats(bestand: bestand))
+      return ZipRegels.onleesbaar.bevinding(
+        "Een bestand in \(bestand) is niet te lezen", bij: Vindplaats(bestand: bestand))
     }
     let naam = String(cString: ruweNaam)
     let plaats = Vindplaats(bestand: naam)
@@ -185,7 +186,9 @@ private struct Uitpakker {
     if naam.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." }) {
       return "het pad wijst naar een andere map"
     }
-    if naam.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return "de naam heeft stuurtekens" }
+    if naam.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      return "de naam heeft stuurtekens"
+    }
     return nil
   }
 

@@ -17,20 +17,23 @@ package enum ZipRegels {
 
   package static let naam = Regelkaart(
     "WP-ZIP-003", titel: "Een bestand in een zip blijft binnen de zip",
-    waarom: "Een pad met .. of een koppeling kan bestanden buiten het pakket overschrijven. Daarom wordt zo'n bestand geweigerd.",
+    waarom:
+      "Een pad met .. of een koppeling kan bestanden buiten het pakket overschrijven. Daarom wordt zo'n bestand geweigerd.",
     hint: "Geef het bestand een gewone naam met letters, cijfers, streepjes en punten", fout: "../../besluit.xml",
     goed: "besluit.xml", norm: zip)
 
   package static let dubbel = Regelkaart(
     "WP-ZIP-004", titel: "Een naam komt één keer voor in een zip",
     waarom: "Bij twee bestanden met dezelfde naam is niet te zeggen welk bestand geldt.",
-    hint: "Verwijder één van de twee uit de zip", fout: "besluit.xml, besluit.xml", goed: "besluit.xml, toelichting.xml",
+    hint: "Verwijder één van de twee uit de zip", fout: "besluit.xml, besluit.xml",
+    goed: "besluit.xml, toelichting.xml",
     norm: zip)
 
   package static let teVeel = Regelkaart(
     "WP-ZIP-005", titel: "Een zip heeft niet te veel bestanden",
     waarom: "De grens voorkomt dat één pakket de werkplaats stillegt.",
-    hint: "Splits het pakket of haal overbodige bestanden weg", fout: "100.000 bestanden", goed: "hoogstens 5.000 bestanden",
+    hint: "Splits het pakket of haal overbodige bestanden weg", fout: "100.000 bestanden",
+    goed: "hoogstens 5.000 bestanden",
     norm: zip, zekerheid: .aanname)
 
   package static let teGroot = Regelkaart(
@@ -41,14 +44,16 @@ package enum ZipRegels {
 
   package static let bom = Regelkaart(
     "WP-ZIP-007", titel: "Een bestand zwelt bij het uitpakken niet extreem op",
-    waarom: "Een klein bestand dat duizenden keren groter wordt, is een bekende manier om een computer te laten vastlopen.",
+    waarom:
+      "Een klein bestand dat duizenden keren groter wordt, is een bekende manier om een computer te laten vastlopen.",
     hint: "Controleer waar deze zip vandaan komt; vertrouw hem niet zomaar", fout: "10 kB dat 10 GB wordt",
     goed: "100 kB dat 2 MB wordt", norm: zip, zekerheid: .aanname)
 
   package static let versleuteld = Regelkaart(
     "WP-ZIP-008", titel: "Een bestand in een pakket is niet versleuteld",
     waarom: "Zonder wachtwoord kan de keten het bestand niet lezen.",
-    hint: "Maak de zip opnieuw zonder wachtwoord", fout: "een zip met wachtwoord", goed: "een zip zonder wachtwoord", norm: zip)
+    hint: "Maak de zip opnieuw zonder wachtwoord", fout: "een zip met wachtwoord", goed: "een zip zonder wachtwoord",
+    norm: zip)
 
   package static let alle: [Regelkaart] = [geenZip, onleesbaar, naam, dubbel, teVeel, teGroot, bom, versleuteld]
 }
