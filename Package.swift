@@ -59,13 +59,21 @@ let fundament: [Target] = [
   onderdeel("Markup", "Fundament/Markup", ["Bevindingen", "CLibXML2"]),
   onderdeel("Geometrie", "Fundament/Geometrie", ["Bevindingen", "Markup", "CGEOS", "CPROJ"]),
   onderdeel("Pakket", "Fundament/Pakket", ["Bevindingen", "CLibZip", crypto]),
+  onderdeel("Opslag", "Fundament/Opslag", ["Tijd", "Pakket", grdb]),
+  onderdeel("Ketenspoor", "Fundament/Ketenspoor", ["Bevindingen", "Tijd", "Opslag"]),
+  onderdeel(
+    "Scherm", "Fundament/Scherm", ["Bevindingen", "Tijd"],
+    bronnen: [.embedInCode("Stijl/stijl.css"), .embedInCode("Stijl/kaart.js")], behalve: ["README.md"]),
 ]
 
 let proeven: [Target] = [
   proef("Bevindingen"),
   proef("Geometrie", ["Bevindingen", "Markup"]),
   proef("Markup", ["Bevindingen"]),
+  proef("Ketenspoor", ["Bevindingen", "Tijd", "Opslag", "Pakket"]),
+  proef("Opslag", ["Tijd", "Pakket"]),
   proef("Pakket", ["Bevindingen"]),
+  proef("Scherm", ["Bevindingen", "Tijd"]),
   proef("Tijd"),
 ]
 

@@ -1,0 +1,136 @@
+package import Bevindingen
+package import Opslag
+
+/// The Ketenspoor: every crossing between systems, written before it is processed, so that it is there also when
+/// processing fails or the process ends halfway.
+package struct Spoor: Sendable {
+  package static let migraties = [
+    Migratie(
+      systeem: "ketenspoor", nummer: 1,
+      sql: [
+        """
+        CREATE TABLE ketenspoor (
+          volgnummer INTEGER NOT NULL PRIMARY KEY, van TEXT NOT NULL, naar TEXT NOT NULL, koppelvlak TEXT NOT NULL,
+          methode TEXT NOT NULL, doel TEXT NOT NULL, verzoekkoppen TEXT NOT NULL, verzoekinhoud TEXT,
+          status INTEGER, antwoordkoppen TEXT NOT NULL, antwoordinhoud TEXT, bevindingen TEXT NOT NULL, fout TEXT,
+          duur_ms INTEGER, tijdstip TEXT NOT NULL, echte_tijd TEXT NOT NULL, vervoer TEXT NOT NULL)
+        """
+      ])
+  ]
+
+  private let databank: any Databank
+  private let kluis: Bestandskluis
+  private let klok: Klok
+
+  package init(_ databank: any Databank, kluis: Bestandskluis, klok: Klok) {
+    self.databank = databank
+    self.kluis = kluis
+    self.klok = klok
+  }
+
+  /// Writes that a call begins; returns its number. Call this before doing anything with the bytes.
+  package func begin(
+    van: Systeemnaam, naar: Systeemnaam, koppelvlak: String, _ aanroep: Aanroep, vervoer: Spoorregel.Vervoer
+  ) throws -> Int {
+    let inhoud = try bewaar(aanroep.inhoud)
+    return try databank.schrijf { verbinding in
+      let hoogste = try verbinding.eersteRij("SELECT COALESCE(MAX(volgnummer), 0) AS hoogste FROM ketenspoor")
+      let volgnummer = (hoogste?.getalOfNil("hoogste") ?? 0) + 1
+      try verbinding.voerUit(
+        """
+        INSERT INTO ketenspoor (volgnummer, van, naar, koppelvlak, methode, doel, verzoekkoppen, verzoekinhoud,
+          antwoordkoppen, bevindingen, tijdstip, echte_tijd, vervoer)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '[]', '[]', ?, ?, ?)
+        """,
+        [
+          .getal(volgnummer), .tekst(van.rawValue), .tekst(naar.rawValue), .tekst(koppelvlak),
+          .tekst(aanroep.methode.rawValue), .tekst(aanroep.doel), .json(aanroep.koppen), SQLWaarde(inhoud),
+          SQLWaarde(klok.nu), SQLWaarde(klok.echt), .tekst(vervoer.rawValue),
+        ])
+      return volgnummer
+    }
+  }
+
+  package func voltooi(_ volgnummer: Int, _ antwoord: Antwoord, bevindingen: [Bevinding], duurMs: Int) throws {
+    let inhoud = try bewaar(antwoord.inhoud)
+    try databank.schrijf { verbinding in
+      try verbinding.voerUit(
+        """
+        UPDATE ketenspoor SET status = ?, antwoordkoppen = ?, antwoordinhoud = ?, bevindingen = ?, duur_ms = ?
+        WHERE volgnummer = ?
+        """,
+        [
+          .getal(antwoord.status), .json(antwoord.koppen), SQLWaarde(inhoud), .json(bevindingen), .getal(duurMs),
+          .getal(volgnummer),
+        ])
+    }
+  }
+
+  /// No answer came.
+  package func mislukt(_ volgnummer: Int, fout: String, duurMs: Int? = nil) throws {
+    try databank.schrijf { verbinding in
+      try verbinding.voerUit(
+        "UPDATE ketenspoor SET fout = ?, duur_ms = ? WHERE volgnummer = ?",
+        [.tekst(fout), SQLWaarde(duurMs), .getal(volgnummer)])
+    }
+  }
+
+  package func regel(_ volgnummer: Int) throws -> Spoorregel? {
+    try databank.lees { verbinding in
+      guard
+        let rij = try verbinding.eersteRij("SELECT * FROM ketenspoor WHERE volgnummer = ?", [.getal(volgnummer)])
+      else { return nil }
+      return try Spoorregel(rij)
+    }
+  }
+
+  /// The newest first. `tekst` looks in address, koppelvlak, names, error and findings; `vanaf` gives lines with that
+  /// number or a higher one.
+  package func zoek(
+    tekst: String? = nil, van: Systeemnaam? = nil, naar: Systeemnaam? = nil, status: Int? = nil, vanaf: Int? = nil,
+    hoogstens: Int = 100
+  ) throws -> [Spoorregel] {
+    var eisen: [String] = []
+    var waarden: [SQLWaarde] = []
+    func eis(_ sql: String, _ waarde: SQLWaarde?) {
+      guard let waarde else { return }
+      eisen.append(sql)
+      waarden.append(waarde)
+    }
+    if let tekst, !tekst.isEmpty {
+      let kolommen = ["van", "naar", "koppelvlak", "doel", "COALESCE(fout, '')", "bevindingen"]
+      let velden = kolommen.joined(separator: " || ' ' || ")
+      eis("LOWER(\(velden)) LIKE ? ESCAPE '\\'", .tekst(Self.zoekpatroon(tekst)))
+    }
+    eis("van = ?", van.map { .tekst($0.rawValue) })
+    eis("naar = ?", naar.map { .tekst($0.rawValue) })
+    eis("status = ?", status.map { .getal($0) })
+    eis("volgnummer >= ?", vanaf.map { .getal($0) })
+    let voorwaarde = eisen.isEmpty ? "" : "WHERE \(eisen.joined(separator: " AND "))"
+    waarden.append(.getal(hoogstens))
+    return try databank.lees { verbinding in
+      try verbinding.rijen(
+        "SELECT * FROM ketenspoor \(voorwaarde) ORDER BY volgnummer DESC LIMIT ?", waarden
+      ).map { rij in try Spoorregel(rij) }
+    }
+  }
+
+  /// The bytes that were sent.
+  package func verzoekbytes(_ regel: Spoorregel) throws -> [UInt8] { try bytes(regel.verzoekinhoud) }
+  /// The bytes that came back.
+  package func antwoordbytes(_ regel: Spoorregel) throws -> [UInt8] { try bytes(regel.antwoordinhoud) }
+
+  private func bytes(_ sha256: String?) throws -> [UInt8] {
+    guard let sha256 else { return [] }
+    return try kluis.lees(sha256) ?? []
+  }
+
+  private func bewaar(_ bytes: [UInt8]) throws(OpslagStoring) -> String? {
+    bytes.isEmpty ? nil : try kluis.bewaar(bytes)
+  }
+
+  private static func zoekpatroon(_ tekst: String) -> String {
+    let letterlijk = tekst.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : String($0) }
+    return "%\(letterlijk.joined())%"
+  }
+}
