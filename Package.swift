@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // One table per layer; a target may depend on its own layer's foundations and on layers above it in this file.
@@ -9,6 +9,8 @@ let streng: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+  // `./test` sets this: a warning is a mistake there, but must not stop somebody who only wants to start.
+  + (Context.environment["WERKPLAATS_STRENG"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func onderdeel(
   _ naam: String, _ pad: String, _ nodig: [Target.Dependency] = [], bronnen: [Resource] = [],
