@@ -48,7 +48,7 @@ let argumenten: Target.Dependency = .product(name: "ArgumentParser", package: "s
 
 // MARK: - De lagen
 
-let systeem: [Target] = [
+let bibliotheken: [Target] = [
   cBibliotheek("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
   cBibliotheek("CGEOS", pkgConfig: nil, debian: "libgeos-dev"),
   cBibliotheek("CPROJ", pkgConfig: "proj", debian: "libproj-dev"),
@@ -68,7 +68,39 @@ let fundament: [Target] = [
     bronnen: [.embedInCode("Stijl/stijl.css"), .embedInCode("Stijl/kaart.js")], behalve: ["README.md"]),
 ]
 
+let standaarden: [Target] = [
+  onderdeel("DMN", "Standaarden/DMN", ["Bevindingen", "Markup"]),
+  onderdeel("STTR", "Standaarden/STTR", ["Bevindingen", "Tijd", "Markup", "DMN"]),
+  onderdeel("STAM", "Standaarden/STAM", ["Bevindingen", "Tijd", "Markup"]),
+  onderdeel("Digikoppeling", "Standaarden/Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),
+  onderdeel("IMOW", "Standaarden/IMOW", ["Bevindingen", "Tijd", "Markup"]),
+  onderdeel("DSOKoppelvlak", "Standaarden/DSOKoppelvlak", ["Tijd"]),
+]
+
+/// What every system of the chain stands on.
+let grond: [Target.Dependency] = ["Bevindingen", "Tijd", "Markup", "Geometrie", "Pakket", "Opslag", "Ketenspoor", "Scherm"]
+
+func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) -> Target {
+  onderdeel(naam, "Keten/\(map)", grond + standaarden, behalve: ["README.md"])
+}
+
+let keten: [Target] = [
+  systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"])
+]
+
+let werkplaats: [Target] = [
+  onderdeel("Bord", "Werkplaats/Bord", grond),
+  onderdeel("Postvak", "Werkplaats/Postvak", ["Ketenspoor", "Opslag", "Scherm", "Tijd"]),
+  onderdeel("Verslag", "Werkplaats/Verslag", ["Bevindingen", "Bord", "Scherm", "Tijd"]),
+]
+
 let proeven: [Target] = [
+  proef("DMN", ["Bevindingen", "Markup"]),
+  proef("DSOKoppelvlak", ["Bevindingen", "Tijd"]),
+  proef("Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),
+  proef("IMOW", ["Bevindingen", "Tijd", "Markup"]),
+  proef("STAM", ["Bevindingen", "Tijd", "Markup"]),
+  proef("STTR", ["Bevindingen", "Tijd", "Markup", "DMN"]),
   proef("Bevindingen"),
   proef("Geometrie", ["Bevindingen", "Markup"]),
   proef("Markup", ["Bevindingen"]),
@@ -80,10 +112,14 @@ let proeven: [Target] = [
 ]
 
 let programma: [Target] = [
+  onderdeel(
+    "Server", "Programma/Server",
+    hummingbird + grond + [
+      "DMN", "STTR", "STAM", "Digikoppeling", "IMOW", "DSOKoppelvlak", "Omgevingsloket", "Bord", "Postvak", "Verslag",
+    ]),
   .executableTarget(
-    name: "werkplaats",
-    dependencies: [argumenten] + hummingbird + [crypto, grdb],
-    path: "Sources/Programma/werkplaats", swiftSettings: streng)
+    name: "werkplaats", dependencies: [argumenten, "Server"] + grond, path: "Sources/Programma/werkplaats",
+    swiftSettings: streng),
 ]
 
 let package = Package(
@@ -100,6 +136,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
   ],
-  targets: systeem + fundament + programma + proeven,
+  targets: bibliotheken + fundament + standaarden + keten + werkplaats + programma + proeven,
   swiftLanguageModes: [.v6]
 )

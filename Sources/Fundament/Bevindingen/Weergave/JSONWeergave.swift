@@ -6,8 +6,9 @@ package enum JSONWeergave {
   package static func render(_ bevindingen: [Bevinding]) -> String { JSONTekst.maak(bevindingen) }
 }
 
-enum JSONTekst {
-  static func maak(_ waarde: some Encodable) -> String {
+/// Values as JSON text that is the same for the same value: sorted keys, readable, a newline at the end.
+package enum JSONTekst {
+  package static func maak(_ waarde: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(waarde) else {

@@ -1,0 +1,95 @@
+import Foundation
+import Ketenspoor
+import Scherm
+import Tijd
+
+/// The start of the loket, and the choice of the place.
+struct LocatieScherm: Sendable {
+  /// Nearer than this to a known address, the address is meant. Metres.
+  private static let bijAdres = 15.0
+
+  let omgeving: Werkplaatsomgeving
+  let store: LoketStore
+  let instellingen: LoketInstellingen
+
+  func routes(_ router: inout Router) {
+    router.scherm("/loket") { _ in try begin() }
+    router.scherm("/loket/check") { _ in kies([]) }
+    router.scherm("/loket/check/locatie") { context in try locatie(context.aanroep) }
+  }
+
+  private func begin() throws -> Antwoord {
+    let verzoeken = try store.verzoeken()
+    return Loketpagina.maak("Omgevingsloket", stap: "8", klok: omgeving.klok) { h in
+      h.intro("Wilt u iets bouwen, kappen of veranderen? Doe eerst de check. Daarna kunt u meteen aanvragen of melden.")
+      h.p { h in h.knoplink("Doe de vergunningcheck", naar: "/loket/check") }
+      h.deel("Ingediende verzoeken in deze oefening") { h in
+        h.tabel(
+          "Verzoeken, het nieuwste eerst", kolommen: ["Verzoeknummer", "Naam", "Soort", "Bevoegd gezag", "Ingediend"],
+          van: verzoeken, leeg: "Er is nog niets ingediend."
+        ) { verzoek in
+          [
+            .link(verzoek.verzoeknummer, naar: "/loket/verzoeken/\(verzoek.verzoeknummer)"), .tekst(verzoek.naam),
+            .tekst(verzoek.type), .tekst(verzoek.bevoegdGezagNaam), .tijd(verzoek.ingediend),
+          ]
+        }
+      }
+    }
+  }
+
+  private func kies(_ fouten: [Veldfout]) -> Antwoord {
+    Loketpagina.maak(
+      "Waar wilt u iets doen?", stap: "8a", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422
+    ) { h in
+      h.intro("Kies een adres, of wijs een plek aan op de kaart.")
+      h.formulier(naar: "/loket/check/locatie", .get, fouten: fouten) { h in
+        h.keuzelijst(
+          Veld("adres", "Adres", fout: fouten["adres"]),
+          [Keuze("", "Kies een adres")]
+            + instellingen.adressen.map { Keuze($0.nummeraanduiding, $0.opEenRegel) })
+        h.knop("Verder met dit adres")
+      }
+      h.deel("Of kies op de kaart") { h in
+        h.kaart(
+          Kaart(
+            "Kaart van de gemeente", lagen: instellingen.kaartlagen,
+            omschrijving: "Klik op de plek waar u iets wilt doen."),
+          kiezer: Kaartkiezer(
+            pad: "/loket/check/locatie",
+            adressen: instellingen.adressen.prefix(40).map { ($0.opEenRegel, Kaartpunt(x: $0.x, y: $0.y)) }))
+      }
+    }
+  }
+
+  private func locatie(_ aanroep: Aanroep) throws -> Antwoord {
+    let adres = aanroep.zoek("adres").flatMap { id in instellingen.adressen.first { $0.nummeraanduiding == id } }
+    let plek: Project.Locatie
+    if let adres {
+      plek = .init(x: adres.x, y: adres.y, adres: adres)
+    } else if let x = getal(aanroep.zoek("x")), let y = getal(aanroep.zoek("y")) {
+      guard (0...300_000).contains(x), (289_000...630_000).contains(y) else {
+        return kies([Veldfout("x", "Deze plek ligt niet in Nederland. Kies een plek op de kaart")])
+      }
+      plek = .init(x: x, y: y, adres: dichtbij(x, y))
+    } else {
+      return kies([Veldfout("adres", "Kies een adres of wijs een plek aan op de kaart")])
+    }
+    let project = Project(id: omgeving.ids.uuid(), locatie: plek)
+    try store.bewaar(project, op: omgeving.klok.nu)
+    return .verwijsDoor(naar: "/loket/check/\(project.id)/werkzaamheid")
+  }
+
+  private func dichtbij(_ x: Double, _ y: Double) -> Adres? {
+    let afstanden = instellingen.adressen.map { adres in
+      (adres: adres, kwadraat: (adres.x - x) * (adres.x - x) + (adres.y - y) * (adres.y - y))
+    }
+    guard let dichtst = afstanden.min(by: { $0.kwadraat < $1.kwadraat }),
+      dichtst.kwadraat <= Self.bijAdres * Self.bijAdres
+    else { return nil }
+    return dichtst.adres
+  }
+
+  private func getal(_ tekst: String?) -> Double? {
+    tekst.flatMap { Double($0.replacing(",", with: ".")) }.map { ($0 * 1_000).rounded() / 1_000 }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Bevindingen
+import Server
+
+/// `werkplaats uitleg CODE`
+struct Uitleg: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Leg een code van een bevinding uit.", discussion: "Voorbeeld: werkplaats uitleg LVBB1009")
+
+  @Argument(help: "De code, bijvoorbeeld LVBB1009 of WP-XML-001.")
+  var code: String
+
+  func run() throws {
+    let catalogus = Samenstelling.catalogus
+    if let kaart = catalogus[Bevinding.Code(code)] ?? catalogus[Bevinding.Code(code.uppercased())] {
+      return Uitvoer.schrijf(kaart.alsTekst)
+    }
+    Uitvoer.meld("De code '\(code)' ken ik niet.")
+    let verwant = catalogus.lijktOp(code)
+    if !verwant.isEmpty {
+      Uitvoer.meld("Bedoelt u misschien:")
+      for kaart in verwant { Uitvoer.meld("  \(kaart.code)  \(kaart.titel)") }
+    }
+    throw Afloop.kanNiet
+  }
+}

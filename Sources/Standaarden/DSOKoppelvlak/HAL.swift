@@ -1,0 +1,63 @@
+/// HAL (JSON Hypertext Application Language) as the DSO APIs use it: links and pages.
+package enum HAL {
+  /// A link to another resource.
+  package struct Link: Sendable, Hashable, Codable {
+    package var href: String
+    package var title: String?
+
+    package init(href: String, title: String? = nil) {
+      self.href = href
+      self.title = title
+    }
+  }
+
+  /// Only the link to itself.
+  package struct ZelfLinks: Sendable, Hashable, Codable {
+    package var zelf: Link
+
+    package init(zelf: Link) {
+      self.zelf = zelf
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case zelf = "self"
+    }
+  }
+
+  /// The links of one page of a list (HalPaginationLinks).
+  package struct PaginaLinks: Sendable, Hashable, Codable {
+    package var zelf: Link
+    package var first: Link?
+    package var last: Link?
+    package var prev: Link?
+    package var next: Link?
+
+    package init(zelf: Link, first: Link? = nil, last: Link? = nil, prev: Link? = nil, next: Link? = nil) {
+      self.zelf = zelf
+      self.first = first
+      self.last = last
+      self.prev = prev
+      self.next = next
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case first, last, prev, next
+      case zelf = "self"
+    }
+  }
+
+  /// Where we are in a list. Presenteren v8 counts from 1.
+  package struct Pagina: Sendable, Hashable, Codable {
+    package var size: Int
+    package var totalElements: Int
+    package var totalPages: Int
+    package var number: Int
+
+    package init(size: Int, totalElements: Int, totalPages: Int, number: Int) {
+      self.size = size
+      self.totalElements = totalElements
+      self.totalPages = totalPages
+      self.number = number
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// The value lists of norms: kind and unit.
+/// One term a line: `*` marks a deprecated value, `=` a label that cannot be derived from the term,
+/// `|` the symbol codes for line, point and area. Facts of the IMOW value lists 5.2.0.
+enum NormTabellen {
+  static let eenheid = WaardelijstTabel(
+    naam: "Eenheid", segment: "eenheid",
+    regels: """
+      AGewogenGemiddeldeGeluidsniveau=a-gewogen gemiddelde geluidsniveau
+      AGewogenGemiddeldeGeluidsniveauAvondperiode=a-gewogen gemiddelde geluidsniveau avondperiode
+      AGewogenGemiddeldeGeluidsniveauDagperiode=a-gewogen gemiddelde geluidsniveau dagperiode
+      AGewogenGemiddeldeGeluidsniveauNachtperiode=a-gewogen gemiddelde geluidsniveau nachtperiode
+      Aantal
+      AantalPerHectare
+      Bouwlaag
+      Categorie
+      Centimeter
+      Dagen
+      Decibel
+      DecibelMetAWeging=decibel met a-weging
+      GemiddeldGeluidsniveauOverHetEtmaal
+      GraadHoek=graad (hoek)
+      GraadCelsius
+      Jaren
+      Kilogram
+      Kilometer
+      Kilopascal
+      Kilovolt
+      KubiekeMeter
+      KubiekeMeterPerUur
+      Liter
+      Maanden
+      Meter
+      MicrogramPerKilogram
+      MicrogramPerKubiekeMeter
+      MicrogramPerLiter
+      Milligram
+      MilligramPerLiter
+      *MilliliterPerVierkanteMeter
+      Millimeter
+      MillimeterPerVierkanteMeter
+      Minuut
+      Mol
+      NogToeTeVoegen
+      OdourUnit
+      Procent
+      Seconde
+      Uur
+      VierkanteKilometer
+      VierkanteMeter
+      Watt
+      Weken
+      """)
+
+  static let typeNorm = WaardelijstTabel(
+    naam: "TypeNorm", segment: "typenorm",
+    regels: """
+      *AandeelSocialeHuur
+      Aaneengebouwd
+      Aantal
+      AantalAaneenTeBouwenWoningen
+      AantalAaneenTeBouwenWooneenheden
+      AantalBedrijfswoningen
+      AantalBedrijven
+      AantalBezoekers
+      AantalBouwlagen
+      AantalGebouwen
+      AantalGebouwenMetFunctioneleBinding
+      AantalParkeerplaatsen
+      AantalRijstroken
+      AantalSporen
+      AantalStaanplaatsen
+      AantalStandplaatsen
+      AantalWinkels
+      AantalWoningen
+      AantalWooneenheden
+      Afstand
+      Antennemast
+      BebouwdeOppervlakte
+      Bebouwingspercentage
+      Belasting
+      Bijgebouwen
+      Bouwhoogte
+      Bouwlaag
+      Breedte
+      Concentratie
+      Dakhelling
+      Depositie
+      Diepte
+      ElektrischeSpanning
+      Geluidbelasting
+      Geluidemissie
+      Gestapeld
+      Geurbelasting
+      GezamenlijkGeluid
+      Goothoogte
+      Hoeveelheid
+      Hoogte
+      Horecacategorie
+      KansPerJaar
+      Kap
+      Karakteristiek
+      Lengte
+      Maatvoering
+      MaximumAantalAaneenTeBouwenWoningen
+      MaximumAantalAaneenTeBouwenWooneenheden
+      MaximumAantalBedrijfswoningen
+      MaximumAantalBedrijven
+      MaximumAantalBezoekers
+      MaximumAantalBouwlagen
+      MaximumAantalGebouwen
+      MaximumAantalGebouwenMetFunctioneleBinding
+      MaximumAantalParkeerplaatsen
+      MaximumAantalRijstroken
+      MaximumAantalSporen
+      MaximumAantalWinkels
+      MaximumAantalWoningen
+      MaximumAantalWooneenheden
+      MaximumBebouwdeOppervlakte
+      MaximumBebouwingspercentage
+      MaximumBouwhoogte
+      MaximumBreedte
+      MaximumDakhelling
+      MaximumDiepte
+      MaximumGoothoogte
+      MaximumHoogte
+      MaximumLengte
+      MaximumOppervlakte
+      MaximumVerticaleBouwdiepte
+      MaximumVloeroppervlakte
+      MaximumVloeroppervlakteBruto
+      MaximumVloeroppervlakteNetto
+      MaximumVolume
+      MinimumAantalAaneenTeBouwenWoningen
+      MinimumAantalAaneenTeBouwenWooneenheden
+      MinimumAantalBedrijfswoningen
+      MinimumAantalBedrijven
+      MinimumAantalBezoekers
+      MinimumAantalBouwlagen
+      MinimumAantalGebouwen
+      MinimumAantalGebouwenMetFunctioneleBinding
+      MinimumAantalParkeerplaatsen
+      MinimumAantalRijstroken
+      MinimumAantalSporen
+      MinimumAantalWinkels
+      MinimumAantalWoningen
+      MinimumAantalWooneenheden
+      MinimumBebouwdeOppervlakte
+      MinimumBebouwingspercentage
+      MinimumBouwhoogte
+      MinimumBreedte
+      MinimumDakhelling
+      MinimumDiepte
+      MinimumGoothoogte
+      MinimumHoogte
+      MinimumLengte
+      MinimumOppervlakte
+      MinimumVerticaleBouwdiepte
+      MinimumVloeroppervlakte
+      MinimumVloeroppervlakteBruto
+      MinimumVloeroppervlakteNetto
+      MinimumVolume
+      NogToeTeVoegen
+      Nokrichting
+      Onderdoorgang
+      Oppervlakte
+      Periode
+      PlatDak
+      Tijdsduur
+      TweeAaneen=twee-aaneen
+      VerticaleBouwdiepte
+      Vloeroppervlakte
+      VloeroppervlakteBruto
+      VloeroppervlakteNetto
+      Volume
+      Vrijstaand
+      Welstandsniveau
+      Woningbouwcategorie
+      Woningtype
+      """)
+}

@@ -1,0 +1,131 @@
+import Bevindingen
+import Ketenspoor
+import Opslag
+package import Scherm
+import Tijd
+
+/// The board itself and the page of one step.
+struct BordScherm: Sendable {
+  static let kop = Systeemkop(naam: "Bord", ondertitel: "de hele keten in één oogopslag")
+
+  let omgeving: Werkplaatsomgeving
+  let store: BordStore
+  let keuring: BordSystem.Keuring
+
+  func bord() async throws -> Antwoord {
+    let oordelen = try await oordelen()
+    let oordeel = Ketenoordeel(casus: try store.casus() ?? "", stappen: oordelen)
+    let pagina = Pagina(titel: "De keten", systeem: Self.kop, klok: omgeving.klok.nu) { h in
+      samenvatting(oordeel, &h)
+      for groep in Stap.Groep.allCases {
+        h.deel(groep.rawValue) { h in
+          h.tegels { h in
+            for oordeel in oordelen where oordeel.stap.groep == groep { tegel(oordeel, &h) }
+          }
+        }
+      }
+      h.deel("Meer van deze werkplaats") { h in
+        h.lijst([
+          ("Ketenspoor: alles wat tussen de systemen is verstuurd", "/ketenspoor"),
+          ("Praktijkklok: vooruit en terug in de tijd", "/klok"),
+          ("Verbindingen: uw eigen software aansluiten", "/verbindingen"),
+          ("Oefenpostvak: wat de initiatiefnemer ontvangt", "/postvak"),
+          ("Uitleg bij elke bevinding", "/uitleg"),
+        ]) { h, regel in h.a(regel.0, naar: regel.1) }
+      }
+    }
+    return .html(pagina.bytes)
+  }
+
+  func stap(_ nummer: String) async throws -> Antwoord {
+    guard let stap = Stap(rawValue: nummer), let oordeel = try await oordelen().first(where: { $0.stap == stap }) else {
+      return .probleem(
+        status: 404, titel: "Deze stap bestaat niet",
+        detail: "De keten heeft de stappen 1 tot en met 11. Ga terug naar het bord en kies een stap.")
+    }
+    let pagina = Pagina(
+      titel: "\(stap.rawValue). \(stap.naam)", systeem: Self.kop, kruimels: [("Bord", "/")], klok: omgeving.klok.nu
+    ) { h in
+      h.p { h in
+        h.status(oordeel.status.badge)
+        h.tekst(" \(oordeel.reden)")
+      }
+      h.kenmerken([
+        "Wie": .tekst(stap.wie), "Gedaan door": .tekst(oordeel.door.rawValue),
+        "Wanneer is het goed": .tekst(stap.contract),
+      ])
+      h.p { h in h.knoplink("Ga naar deze stap", naar: stap.pad) }
+      h.deel("Bewijs") { h in
+        h.tabel("Wat deze stap bewijst", kolommen: ["Wat", "Soort", "Vingerafdruk (SHA-256)"], van: oordeel.bewijs) {
+          [.link($0.titel, naar: "/bewijs/\($0.sha256)"), .tekst($0.soort), .code(String($0.sha256.prefix(16)) + "…")]
+        }
+      }
+      h.deel("Bevindingen") { h in h.bevindingenlijst(oordeel.bevindingen) }
+    }
+    return .html(pagina.bytes)
+  }
+
+  /// Evidence is bytes in the store; text is shown, the rest is handed over as a file.
+  func bewijs(_ sha256: String) throws -> Antwoord {
+    guard sha256.count == 64, sha256.allSatisfy(\.isHexDigit), let bytes = try omgeving.kluis.lees(sha256) else {
+      return .probleem(
+        status: 404, titel: "Dit bewijs is er niet", detail: "Ga terug naar het bord en kies een bewijs bij een stap.")
+    }
+    if bytes.starts(with: [0x50, 0x4B]) {
+      var antwoord = Antwoord.bytes(bytes, soort: "application/zip")
+      antwoord.koppen["Content-Disposition"] = "attachment; filename=\"OEFEN-\(sha256.prefix(12)).zip\""
+      return antwoord
+    }
+    guard let tekst = String(validating: bytes, as: UTF8.self) else {
+      return .bytes(bytes, soort: "application/octet-stream")
+    }
+    return .tekst(tekst)
+  }
+
+  /// Judged anew when something crossed a border since the last time.
+  private func oordelen() async throws -> [Stapoordeel] {
+    let laatste = try omgeving.spoor.zoek(hoogstens: 1).first?.volgnummer ?? 0
+    let bewaard = try store.oordelen()
+    guard try bewaard.count < Stap.allCases.count || store.spoornummer() < laatste else { return bewaard }
+    let nieuw = try await keuring()
+    // Judging looks at the systems over their own borders, which leaves traces too; those must not count as news.
+    let daarna = try omgeving.spoor.zoek(hoogstens: 1).first?.volgnummer ?? laatste
+    try store.bewaar(nieuw, totSpoornummer: daarna)
+    return nieuw
+  }
+
+  private func samenvatting(_ oordeel: Ketenoordeel, _ h: inout HTML) {
+    let goed = oordeel.stappen.filter { $0.status == .groen || $0.status == .oranje }.count
+    switch oordeel.uitkomst {
+    case .werkt: h.melding(.succes, "De keten werkt", "Alle stappen die meetellen zijn in orde.")
+    case .werktNiet:
+      let open = oordeel.stappen.filter { $0.status == .rood || $0.status == .nietGetest }.map(\.stap.rawValue)
+      h.melding(
+        .info, "\(goed) van de \(oordeel.stappen.count) stappen zijn in orde",
+        "Dit moet nog gebeuren: stap \(open.joined(separator: ", ")).")
+    }
+  }
+
+  private func tegel(_ oordeel: Stapoordeel, _ h: inout HTML) {
+    h.tegel(oordeel.naam, naar: "/stap/\(oordeel.stap.rawValue)", stap: oordeel.stap.rawValue) { h in
+      h.p { h in h.status(oordeel.status.badge) }
+      h.p(oordeel.reden)
+      h.p(klasse: "zacht") { h in h.tekst("\(oordeel.stap.wie) · \(oordeel.door.rawValue)") }
+      if !oordeel.bevindingen.isEmpty { h.p(TekstWeergave.samenvatting(oordeel.bevindingen)) }
+      h.p { h in h.a("Doe deze stap", naar: oordeel.stap.pad) }
+    }
+  }
+}
+
+extension Stapoordeel.Status {
+  /// The badge with the same meaning.
+  package var badge: Status {
+    switch self {
+    case .groen: .groen
+    case .oranje: .oranje
+    case .rood: .rood
+    case .nvt: .nvt
+    case .nietGetest: .nietGetest
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Ketenspoor
+import Scherm
+import Tijd
+
+/// The clock and the addresses of the systems.
+struct InrichtingScherm: Sendable {
+  let omgeving: Werkplaatsomgeving
+
+  // MARK: - Klok
+
+  func klok(_ fouten: [Veldfout] = []) -> Antwoord {
+    let nu = omgeving.klok.nu
+    let pagina = Pagina(
+      titel: "Praktijkklok", systeem: Systeemkop(naam: "Klok", ondertitel: "vooruit en terug in de tijd"),
+      kruimels: [("Bord", "/")], klok: nu
+    ) { h in
+      h.intro("Alle systemen kijken op deze klok. Zet hem vooruit om een publicatie of een termijn te zien aflopen.")
+      h.kenmerken(["Nu in de werkplaats": .tijd(nu), "Echte tijd": .tijd(omgeving.klok.echt)])
+      h.knoppenrij { h in
+        for (tekst, dagen) in [
+          ("Een dag vooruit", "1"), ("Een week vooruit", "7"), ("Vier weken vooruit", "28"), ("Een dag terug", "-1"),
+        ] {
+          h.knopformulier(tekst, naar: "/klok", velden: [("dagen", dagen)])
+        }
+        h.knopformulier("Gelijk met de echte tijd", naar: "/klok", velden: [("echt", "ja")])
+      }
+      h.deel("Naar een bepaalde dag") { h in
+        h.formulier(naar: "/klok", fouten: fouten) { h in
+          h.datumveld(Veld("datum", "Datum", fout: fouten["datum"], invulling: .verplicht), waarde: nu.datum)
+          h.knop("Zet de klok op deze dag")
+        }
+      }
+    }
+    return .html(pagina.bytes, status: fouten.isEmpty ? 200 : 422)
+  }
+
+  func zetKlok(_ aanroep: Aanroep) async throws -> Antwoord {
+    let formulier = try aanroep.formulier()
+    if formulier.tekst("echt") == "ja" {
+      try omgeving.klok.gelijkMetEcht()
+    } else if let dagen = formulier.tekst("dagen").flatMap({ Int($0) }), abs(dagen) <= 36_500 {
+      try omgeving.klok.verschuif(dagen: dagen)
+    } else if let datum = formulier.tekst("datum").flatMap({ Datum($0) }) {
+      // Nine in the morning: gazettes are published then, and a day's terms still run.
+      try omgeving.klok.zet(op: Tijdstip(datum, uur: 9))
+    } else {
+      return klok([Veldfout("datum", "Vul een datum in, bijvoorbeeld 2026-12-31")])
+    }
+    return .verwijsDoor(naar: "/klok")
+  }
+
+  // MARK: - Verbindingen
+
+  /// The seats that a municipality or partner may fill with its own product.
+  private static let wisselbaar = ["plansoftware", "regelbeheer", "zaaksysteem", "omgevingsdienst"]
+
+  func verbindingen(_ fouten: [Veldfout] = []) -> Antwoord {
+    let pagina = Pagina(
+      titel: "Verbindingen", systeem: Systeemkop(naam: "Verbindingen", ondertitel: "uw eigen software aansluiten"),
+      kruimels: [("Bord", "/")], klok: omgeving.klok.nu
+    ) { h in
+      h.intro("Elk systeem kan door uw eigen software worden vervangen. Vul het adres in waar uw software luistert.")
+      h.tabel("Systemen en hun adres", kolommen: ["Systeem", "Adres"], van: omgeving.verbindingen.systemen.map(\.naam))
+      {
+        [.tekst($0.rawValue), .tekst(adres($0) ?? "in dit programma")]
+      }
+      h.deel("Een systeem vervangen") { h in
+        h.formulier(naar: "/verbindingen", fouten: fouten) { h in
+          h.keuzelijst(
+            Veld("systeem", "Welk systeem", fout: fouten["systeem"], invulling: .verplicht),
+            Self.wisselbaar.map { Keuze($0, $0) })
+          h.tekstveld(
+            Veld(
+              "adres", "Adres van uw software",
+              hint: "Bijvoorbeeld http://127.0.0.1:9000. Leeg betekent: het systeem in dit programma.",
+              fout: fouten["adres"]))
+          h.knop("Bewaar")
+        }
+      }
+    }
+    return .html(pagina.bytes, status: fouten.isEmpty ? 200 : 422)
+  }
+
+  func zetVerbinding(_ aanroep: Aanroep) throws -> Antwoord {
+    let formulier = try aanroep.formulier()
+    let systeem = formulier.tekst("systeem") ?? ""
+    let adres = (formulier.tekst("adres") ?? "").trimmingPrefix(" ")
+    guard Self.wisselbaar.contains(systeem) else {
+      return verbindingen([Veldfout("systeem", "Kies een systeem uit de lijst")])
+    }
+    guard adres.isEmpty || adres.hasPrefix("http://") || adres.hasPrefix("https://") else {
+      return verbindingen([Veldfout("adres", "Begin het adres met http:// of https://")])
+    }
+    try omgeving.verbindingen.zetAdres(
+      Systeemnaam(systeem), adres.isEmpty ? .intern : .extern(basis: String(adres)))
+    return .verwijsDoor(naar: "/verbindingen")
+  }
+
+  private func adres(_ naam: Systeemnaam) -> String? {
+    switch omgeving.verbindingen.adres(naam) {
+    case .intern: nil
+    case .extern(let basis): "\(basis) (eigen software)"
+    }
+  }
+}

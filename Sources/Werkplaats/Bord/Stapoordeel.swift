@@ -1,0 +1,85 @@
+package import Bevindingen
+
+/// What the board says of one step.
+package struct Stapoordeel: Sendable, Hashable, Codable {
+  package enum Status: String, Sendable, Hashable, Codable {
+    case groen, oranje, rood
+    case nvt
+    case nietGetest = "niet-getest"
+  }
+
+  package enum Door: String, Sendable, Hashable, Codable {
+    /// A green step by the simulator proves that the chain works, not that the municipality's own software does.
+    case simulator
+    case eigenSoftware = "eigen software"
+  }
+
+  package var stap: Stap
+  package var naam: String
+  package var status: Status
+  /// One sentence: why this status.
+  package var reden: String
+  package var door: Door
+  package var bewijs: [Bewijs]
+  package var bevindingen: [Bevinding]
+  package var duurMs: Int
+
+  package init(
+    stap: Stap, status: Status, reden: String, door: Door = .simulator, bewijs: [Bewijs] = [],
+    bevindingen: [Bevinding] = [], duurMs: Int = 0
+  ) {
+    self.stap = stap
+    naam = stap.naam
+    self.status = status
+    self.reden = reden
+    self.door = door
+    self.bewijs = bewijs
+    self.bevindingen = bevindingen
+    self.duurMs = duurMs
+  }
+}
+
+/// Something that can be looked at again later: bytes in the store, known by their hash.
+package struct Bewijs: Sendable, Hashable, Codable {
+  /// What it is: "pakket", "verslag", "bericht", "pagina", "kaart".
+  package var soort: String
+  package var titel: String
+  package var sha256: String
+  /// File name under which the report keeps it.
+  package var bestand: String
+
+  package init(soort: String, titel: String, sha256: String, bestand: String) {
+    self.soort = soort
+    self.titel = titel
+    self.sha256 = sha256
+    self.bestand = bestand
+  }
+}
+
+/// The verdict over the whole chain: the JSON of `keten --json`.
+package struct Ketenoordeel: Sendable, Hashable, Codable {
+  package enum Uitkomst: String, Sendable, Hashable, Codable {
+    case werkt
+    case werktNiet = "werkt-niet"
+  }
+
+  package var casus: String
+  package var uitkomst: Uitkomst
+  package var stappen: [Stapoordeel]
+
+  /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply.
+  package init(casus: String, stappen: [Stapoordeel]) {
+    self.casus = casus
+    self.stappen = stappen
+    let allesGoed = stappen.allSatisfy { oordeel in
+      switch (oordeel.stap.groep, oordeel.status) {
+      case (_, .groen), (_, .oranje), (.partners, .nvt): true
+      case (.juridisch, .nvt): oordeel.stap == .een
+      case (.toepasbaar, .nvt), (.aanvragen, .nvt), (_, .rood), (_, .nietGetest): false
+      }
+    }
+    uitkomst = allesGoed && !stappen.isEmpty ? .werkt : .werktNiet
+  }
+
+  package subscript(_ stap: Stap) -> Stapoordeel? { stappen.first { $0.stap == stap } }
+}
