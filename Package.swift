@@ -21,9 +21,10 @@ func onderdeel(
     swiftSettings: streng)
 }
 
-func proef(_ van: String, _ nodig: [Target.Dependency] = []) -> Target {
+func proef(_ naam: String, van doel: String? = nil, _ nodig: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(van)Tests", dependencies: [.target(name: van)] + nodig, path: "Tests/\(van)Tests", swiftSettings: streng)
+    name: "\(naam)Tests", dependencies: [.target(name: doel ?? naam)] + nodig, path: "Tests/\(naam)Tests",
+    swiftSettings: streng)
 }
 
 func cBibliotheek(_ naam: String, pkgConfig: String?, debian: String) -> Target {
@@ -75,7 +76,9 @@ let standaarden: [Target] = [
   onderdeel("Digikoppeling", "Standaarden/Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),
   onderdeel("IMOW", "Standaarden/IMOW", ["Bevindingen", "Tijd", "Markup"]),
   onderdeel("DSOKoppelvlak", "Standaarden/DSOKoppelvlak", ["Tijd"]),
+  onderdeel("STOP", "Standaarden/STOP", ["Bevindingen", "Tijd", "Markup", "Pakket"]),
 ]
+let alleStandaarden: [Target.Dependency] = ["STOP", "IMOW", "DMN", "STTR", "STAM", "Digikoppeling", "DSOKoppelvlak"]
 
 /// What every system of the chain stands on.
 let grond: [Target.Dependency] = ["Bevindingen", "Tijd", "Markup", "Geometrie", "Pakket", "Opslag", "Ketenspoor", "Scherm"]
@@ -85,11 +88,12 @@ func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) 
 }
 
 let keten: [Target] = [
-  systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"])
+  systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"]),
+  systeem("Samenwerken", "11-Samenwerken", ["DSOKoppelvlak"]),
 ]
 
 let werkplaats: [Target] = [
-  onderdeel("Bord", "Werkplaats/Bord", grond),
+  onderdeel("Bord", "Werkplaats/Bord", grond + alleStandaarden),
   onderdeel("Postvak", "Werkplaats/Postvak", ["Ketenspoor", "Opslag", "Scherm", "Tijd"]),
   onderdeel("Verslag", "Werkplaats/Verslag", ["Bevindingen", "Bord", "Scherm", "Tijd"]),
 ]
@@ -100,6 +104,10 @@ let proeven: [Target] = [
   proef("Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),
   proef("IMOW", ["Bevindingen", "Tijd", "Markup"]),
   proef("STAM", ["Bevindingen", "Tijd", "Markup"]),
+  proef("Samenwerken", grond + ["DSOKoppelvlak"]),
+  proef("Grammatica", van: "Markup", ["Bevindingen"]),
+  proef("STOP", ["Bevindingen", "Tijd", "Markup", "Pakket"]),
+  proef("STOPMutatie", van: "STOP", ["Bevindingen", "Tijd", "Markup", "Pakket"]),
   proef("STTR", ["Bevindingen", "Tijd", "Markup", "DMN"]),
   proef("Bevindingen"),
   proef("Geometrie", ["Bevindingen", "Markup"]),

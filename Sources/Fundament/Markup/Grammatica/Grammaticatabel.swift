@@ -1,0 +1,239 @@
+extension Grammatica {
+  /// The declarations of one namespace in compact notation, one per line (a line that starts with a space goes on):
+  ///
+  ///     Lijst: (Lijstaanhef?, Li+, Lijstsluiting?) @type=soort! @@ids    element, attributes, group of attributes
+  ///     Al: ~(i | b | %verwijzing)*                                      mixed content
+  ///     naam -> string                                                   element with simple or named content
+  ///     checksum: =hex @type=string!                                     simple content with attributes
+  ///     Bestand: [bestandsnaam, hash?]                                   all of these, in any order
+  ///     %verwijzing: (IntRef | ExtRef)                                   group of elements
+  ///     @@ids: @eId=NMTOKEN! @wId=NMTOKEN!                               group of attributes; `@*` lets others in
+  ///     $soort: string {expliciet ongemarkeerd} /[a-z]+/ 1..20           simple type: values, pattern, length
+  ///
+  /// Cardinality: `?`, `*`, `+`, `{2,}`. `naam=type` is an element whose type has another name than the element,
+  /// `xx:naam` one of the table with prefix `xx`; `anyType` takes anything.
+  package struct Tabel: Sendable {
+    let ruimte: String
+    let voorvoegsel: String
+    let regels: String
+
+    package init(_ voorvoegsel: String, _ ruimte: String, _ regels: String) {
+      self.voorvoegsel = voorvoegsel
+      self.ruimte = ruimte
+      self.regels = regels
+    }
+
+    /// Lines with their continuations joined.
+    var declaraties: [String] {
+      var som: [String] = []
+      for regel in regels.split(separator: "\n") where !regel.bijgesneden.isEmpty {
+        if regel.first == " ", let vorige = som.popLast() {
+          som.append("\(vorige) \(regel.bijgesneden)")
+        } else {
+          som.append(String(regel))
+        }
+      }
+      return som
+    }
+  }
+}
+
+/// An element in a content model: its name and the name of its type.
+struct Elementplaats: Sendable, Hashable {
+  let naam: Naam
+  let type: Naam
+}
+
+/// A declaration as written, before groups are filled in.
+enum Ruwdeel {
+  case element(Elementplaats)
+  case groep(Naam)
+  case reeks([Ruwdeel])
+  case keuze([Ruwdeel])
+  indirect case herhaling(Ruwdeel, van: Int, tot: Int?)
+}
+
+enum Ruwinhoud {
+  case model(Ruwdeel, gemengd: Bool)
+  case alle([(plaats: Elementplaats, verplicht: Bool)])
+  case enkelvoudig(Naam)
+  case leeg(gemengd: Bool)
+  /// The same as another type.
+  case zoals(Naam)
+}
+
+struct Ruwattribuut {
+  enum Soort {
+    case attribuut(naam: Naam, type: Naam, verplicht: Bool)
+    case groep(Naam)
+    case overige
+  }
+  let soort: Soort
+}
+
+/// Reads one declaration. A mistake in a table is a bug of ours, hence the preconditions.
+struct Declaratielezer {
+  private let tekens: [Character]
+  private var plek = 0
+  private let tabel: Grammatica.Tabel
+  private let ruimten: [String: String]
+
+  init(_ regel: String, tabel: Grammatica.Tabel, ruimten: [String: String]) {
+    tekens = Array(regel)
+    self.tabel = tabel
+    self.ruimten = ruimten
+  }
+
+  var isKlaar: Bool { plek >= tekens.count }
+  var teken: Character? { plek < tekens.count ? tekens[plek] : nil }
+
+  mutating func spaties() {
+    while teken == " " { plek += 1 }
+  }
+
+  /// Takes this text when it stands here.
+  mutating func neem(_ tekst: String) -> Bool {
+    let gezocht = Array(tekst)
+    guard plek + gezocht.count <= tekens.count, Array(tekens[plek..<plek + gezocht.count]) == gezocht else {
+      return false
+    }
+    plek += gezocht.count
+    return true
+  }
+
+  mutating func woord() -> String {
+    var som = ""
+    while let hier = teken, hier.isLetter || hier.isNumber || "_-.".contains(hier) {
+      som.append(hier)
+      plek += 1
+    }
+    precondition(!som.isEmpty, "naam verwacht in: \(String(tekens)) bij \(plek)")
+    return som
+  }
+
+  mutating func tot(_ einde: Character) -> String {
+    var som = ""
+    while let hier = teken, hier != einde {
+      som.append(hier)
+      plek += 1
+    }
+    plek += 1
+    return som
+  }
+
+  /// `naam` or `xx:naam`.
+  mutating func naam() -> Naam {
+    let eerste = woord()
+    guard teken == ":", plek + 1 < tekens.count, tekens[plek + 1].isLetter else {
+      return Naam(eerste, in: tabel.ruimte)
+    }
+    plek += 1
+    guard let ruimte = ruimten[eerste] else { preconditionFailure("onbekend voorvoegsel \(eerste)") }
+    return Naam(woord(), in: ruimte)
+  }
+
+  mutating func deel() -> Ruwdeel {
+    spaties()
+    if neem("(") { return metAantal(groep()) }
+    if neem("%") { return metAantal(.groep(naam())) }
+    let naam = naam()
+    let type = neem("=") ? self.naam() : naam
+    return metAantal(.element(Elementplaats(naam: naam, type: type)))
+  }
+
+  private mutating func groep() -> Ruwdeel {
+    var delen = [deel()]
+    var isKeuze = false
+    spaties()
+    while !neem(")") {
+      precondition(!isKlaar, "haakje ontbreekt in: \(String(tekens))")
+      isKeuze = neem("|")
+      if !isKeuze { precondition(neem(","), "komma verwacht in: \(String(tekens)) bij \(plek)") }
+      delen.append(deel())
+      spaties()
+    }
+    if delen.count == 1 { return delen[0] }
+    return isKeuze ? .keuze(delen) : .reeks(delen)
+  }
+
+  private mutating func metAantal(_ deel: Ruwdeel) -> Ruwdeel {
+    if neem("?") { return .herhaling(deel, van: 0, tot: 1) }
+    if neem("*") { return .herhaling(deel, van: 0, tot: nil) }
+    if neem("+") { return .herhaling(deel, van: 1, tot: nil) }
+    guard neem("{") else { return deel }
+    let grenzen = tot("}").split(separator: ",", omittingEmptySubsequences: false)
+    return .herhaling(deel, van: Int(grenzen[0]) ?? 0, tot: grenzen.count > 1 ? Int(grenzen[1]) : Int(grenzen[0]))
+  }
+
+  mutating func inhoud() -> Ruwinhoud {
+    spaties()
+    let gemengd = neem("~")
+    if neem("=") { return .enkelvoudig(naam()) }
+    if neem("[") { return .alle(alleDelen()) }
+    spaties()
+    guard let hier = teken, hier != "@" else { return .leeg(gemengd: gemengd) }
+    return .model(deel(), gemengd: gemengd)
+  }
+
+  private mutating func alleDelen() -> [(plaats: Elementplaats, verplicht: Bool)] {
+    var som: [(plaats: Elementplaats, verplicht: Bool)] = []
+    spaties()
+    while !neem("]") {
+      let naam = naam()
+      let type = neem("=") ? self.naam() : naam
+      som.append((Elementplaats(naam: naam, type: type), !neem("?")))
+      _ = neem(",")
+      spaties()
+    }
+    return som
+  }
+
+  mutating func attributen() -> [Ruwattribuut] {
+    var som: [Ruwattribuut] = []
+    spaties()
+    while neem("@") {
+      if neem("*") {
+        som.append(Ruwattribuut(soort: .overige))
+      } else if neem("@") {
+        som.append(Ruwattribuut(soort: .groep(naam())))
+      } else {
+        som.append(Ruwattribuut(soort: attribuut()))
+      }
+      spaties()
+    }
+    precondition(isKlaar, "rest niet begrepen in: \(String(tekens)) bij \(plek)")
+    return som
+  }
+
+  /// Attributes without a prefix are in no namespace.
+  private mutating func attribuut() -> Ruwattribuut.Soort {
+    let begin = plek
+    let gelezen = naam()
+    let naam = tekens[begin..<plek].contains(":") ? gelezen : Naam(gelezen.lokaal)
+    precondition(neem("="), "type ontbreekt in: \(String(tekens))")
+    let type = self.naam()
+    return .attribuut(naam: naam, type: type, verplicht: neem("!"))
+  }
+
+  /// `string {a b} /[a-z]+/ 1..20` on top of a type that may be built in.
+  mutating func waardetype(_ bekend: (Naam) -> Waardetype?) -> Waardetype {
+    spaties()
+    let basis = naam()
+    guard var type = bekend(basis) else { preconditionFailure("onbekend type \(basis) in: \(String(tekens))") }
+    var patronen: [Patroon] = []
+    spaties()
+    while !isKlaar {
+      if neem("/") {
+        patronen.append(Patroon(tot("/")))
+      } else if neem("{") {
+        type.opsomming = tot("}").split(separator: " ").map(String.init)
+      } else {
+        let grenzen = tot(" ").split(separator: ".").map(String.init)
+        type.lengte = (Int(grenzen.first ?? "") ?? 0)...(grenzen.count > 1 ? Int(grenzen[1]) ?? Int.max : Int.max)
+      }
+      spaties()
+    }
+    if !patronen.isEmpty { type.patronen.append(patronen) }
+    return type
+  }
+}

@@ -1,0 +1,27 @@
+package import Markup
+
+extension Besluitcomponent {
+  /// Text models of a whole regulation.
+  package static let regelingmodellen: Set<String> = [
+    "RegelingCompact", "RegelingVrijetekst", "RegelingTijdelijkdeel", "RegelingKlassiek",
+  ]
+
+  /// Components in the WijzigBijlagen of a BesluitCompact, or the RegelingKlassiek of a BesluitKlassiek.
+  package static func alle(in besluit: Tak) -> [Besluitcomponent] {
+    besluit.takken.flatMap { kind -> [Besluitcomponent] in
+      if kind.lokaal == "WijzigBijlage" {
+        return kind.takken.compactMap { component($0, wijzigBijlage: kind["eId"]) }
+      }
+      return component(kind, wijzigBijlage: nil).map { [$0] } ?? []
+    }
+  }
+
+  private static func component(_ tak: Tak, wijzigBijlage: String?) -> Besluitcomponent? {
+    let soort: Soort? =
+      regelingmodellen.contains(tak.lokaal) ? .regeling : tak.lokaal == "RegelingMutatie" ? .mutatie : nil
+    guard let soort else { return nil }
+    return Besluitcomponent(
+      soort: soort, componentnaam: tak["componentnaam"] ?? "", was: tak["was"], wordt: tak["wordt"] ?? "",
+      tekst: tak, wijzigBijlage: wijzigBijlage)
+  }
+}

@@ -1,0 +1,192 @@
+import Bevindingen
+import Markup
+
+/// Rules on identifications: LVBB2008 to LVBB2022, and STOP1000 to STOP1014 that say the same in STOP's own words.
+enum Identificatieregels {
+  private static func lvbb(
+    _ code: Bevinding.Code, _ titel: String, _ waarom: String, _ hint: String, _ fout: String, _ goed: String
+  ) -> Regelkaart { Kaart.lvbb(code, titel, waarom: waarom, hint: hint, fout: fout, goed: goed) }
+  private static func stop(
+    _ code: Bevinding.Code, _ titel: String, _ hint: String, _ fout: String, _ goed: String
+  ) -> Regelkaart {
+    Kaart.stop(
+      code, titel,
+      waarom: "De hele keten herkent een document aan zijn identificatie; die moet dus overal te lezen zijn.",
+      hint: hint, fout: fout, goed: goed)
+  }
+  private static let werk = "/akn/nl/act/gm9995/2024/omgevingsplan"
+  private static let gio = "/join/id/regdata/gm9995/2024/Centrum"
+  private static let waarom = "De LVBB leest de identificatie deel voor deel."
+
+  static let begin = lvbb(
+    "LVBB2008", "Een identificatie begint met /akn/ of /join/", waarom, "Begin met /akn/nl/ of /join/id/",
+    "akn/nl/act/gm9995/2024/plan", werk)
+  static let land = lvbb(
+    "LVBB2009", "Het land in een AKN is nl, aw, cw of sx", waarom, "Gebruik nl", "/akn/be/act/gm9995/2024/plan", werk)
+  static let type = lvbb(
+    "LVBB2010", "Het type in een AKN is bill, act, doc of officialGazette", waarom,
+    "Gebruik bill voor een besluit, act voor een regeling, doc voor een kennisgeving",
+    "/akn/nl/besluit/gm9995/2024/1", "/akn/nl/bill/gm9995/2024/1")
+  static let tweedeDeel = lvbb(
+    "LVBB2011", "Een JOIN begint met /join/id/", waarom, "Begin met /join/id/", "/join/set/regdata/gm9995/2024/x", gio)
+  static let collectie = lvbb(
+    "LVBB2012", "De collectie in een JOIN is regdata, pubdata, infodata, proces of stop", waarom,
+    "Gebruik regdata voor een GIO", "/join/id/kaarten/gm9995/2024/x", gio)
+  static let datum = lvbb(
+    "LVBB2013", "De datum in een identificatie is een jaar of een dag", waarom, "Gebruik jjjj of jjjj-mm-dd",
+    "/akn/nl/act/gm9995/24/plan", werk)
+  static let voorWork = lvbb(
+    "LVBB2015", "De versie van een informatieobject is niet ouder dan het informatieobject zelf", waarom,
+    "Gebruik na de @ een jaar of datum die niet voor het jaar van het work ligt", "\(gio)/nld@2019", "\(gio)/nld@2024")
+  static let taal = lvbb(
+    "LVBB2016", "De taal voor de @ is nld, eng, fry, pap, mul of und", waarom, "Gebruik nld", "\(werk)/nl@1",
+    "\(werk)/nld@1")
+  static let punt = lvbb(
+    "LVBB2017", "Een identificatie heeft geen punt", "Een punt leest de LVBB als begin van een bestandsextensie.",
+    "Vervang de punt door een streepje", "/akn/nl/act/gm9995/2024/plan.1", "/akn/nl/act/gm9995/2024/plan-1")
+  static let delen = lvbb(
+    "LVBB2019", "Een identificatie heeft alle delen", waarom,
+    "Gebruik stelsel, land of id, soort, overheid, jaar en naam, en voor een versie taal@versie",
+    "/akn/nl/act/gm9995/plan", werk)
+  static let overigTekens = lvbb(
+    "LVBB2020", "De naam in een identificatie heeft alleen letters, cijfers, _ en -", waarom,
+    "Vervang andere tekens door een streepje", "/akn/nl/act/gm9995/2024/plan (1)", werk)
+  static let overigLengte = lvbb(
+    "LVBB2021", "De naam in een identificatie heeft hoogstens 128 tekens", waarom, "Kort de naam in",
+    "een naam van 200 tekens", werk)
+  static let blad = lvbb(
+    "LVBB2022", "Na officialGazette komt een bekend blad", waarom, "Gebruik gmb, prb, wsb, stb, stcrt, trb of bgr",
+    "/akn/nl/officialGazette/krant/2024/1", "/akn/nl/officialGazette/gmb/2024/1")
+
+  static let stopPunt = stop(
+    "STOP1000", "Een identificatie heeft geen punt", "Verwijder de punt", "…/plan.1", "…/plan-1")
+  static let stopWerk = stop(
+    "STOP1001", "Een versie begint met de identificatie van het work",
+    "Laat FRBRExpression beginnen met FRBRWork en een /",
+    "work …/plan, versie …/plan2/nld@1", "work …/plan, versie …/plan/nld@1")
+  static let stopLand = stop("STOP1002", "De landcode bestaat", "Gebruik nl", "/akn/be/…", "/akn/nl/…")
+  static let stopTweede = stop(
+    "STOP1003", "Het tweede deel van een JOIN is id", "Gebruik /join/id/", "/join/set/…", gio)
+  static let stopCollectie = stop(
+    "STOP1004", "De collectie is regdata, pubdata of infodata", "Gebruik regdata voor een GIO", "/join/id/kaart/…", gio)
+  static let stopDatum = stop(
+    "STOP1006", "Het vijfde deel is een jaar of datum", "Gebruik jjjj of jjjj-mm-dd", "…/24/plan", werk)
+  static let stopJoinDatum = stop(
+    "STOP1007", "De versie van een JOIN begint met een jaar of datum", "Begin na de @ met jjjj of jjjj-mm-dd",
+    "\(gio)/nld@v2", "\(gio)/nld@2024-05-01;2")
+  static let stopVoorWork = stop(
+    "STOP1008", "De versie van een JOIN is niet ouder dan het work",
+    "Gebruik een jaar of datum vanaf het jaar van het work",
+    "\(gio)/nld@2019", "\(gio)/nld@2024")
+  static let stopTaal = stop("STOP1009", "De taal is bekend", "Gebruik nld", "…/nl@1", "…/nld@1")
+  static let stopOverheid = stop(
+    "STOP1010", "Het vierde deel is de code van een overheid", "Gebruik gm, pv, ws, mn of mnre met cijfers",
+    "/akn/nl/act/rieteroog/2024/plan", werk)
+  static let stopBegin = stop(
+    "STOP1014", "Een identificatie begint met /akn/ of /join/", "Begin met /akn/nl/ of /join/id/", "akn/nl/…", werk)
+  static let stopBlad = stop(
+    "STOP1017", "Een officiële publicatie noemt een bekend blad", "Gebruik gmb, prb, wsb, stb, stcrt, trb of bgr",
+    "/akn/nl/officialGazette/krant/…", "/akn/nl/officialGazette/gmb/…")
+  static let stopDoel = stop(
+    "STOP1038", "Een doel heeft de vorm /join/id/proces/overheid/jaar/naam", "Verbeter de identificatie van het doel",
+    "/join/id/proces/2024/wijziging", "/join/id/proces/gm9995/2024/wijziging")
+
+  static let kaarten: [Regelkaart] = [
+    begin, land, type, tweedeDeel, collectie, datum, voorWork, taal, punt, delen, overigTekens, overigLengte, blad,
+    stopPunt, stopWerk, stopLand, stopTweede, stopCollectie, stopDatum, stopJoinDatum, stopVoorWork, stopTaal,
+    stopOverheid, stopBegin, stopBlad, stopDoel, soortBill, soortAct, soortJoin, soortDoc,
+  ]
+
+  static let soortBill = stop(
+    "STOP2002", "Een bill is een besluit", "Gebruik soortWork /join/id/stop/work_003", "bill met work_019",
+    "bill met work_003")
+  static let soortAct = stop(
+    "STOP2003", "Een act is een regeling", "Gebruik soortWork work_019, work_006, work_021 of work_022",
+    "act met work_003", "act met work_019")
+  static let soortJoin = stop(
+    "STOP2024", "Een JOIN is een informatieobject", "Gebruik soortWork work_010 of work_005", "regdata met work_019",
+    "regdata met work_010")
+  static let soortDoc = stop(
+    "STOP2052", "Een doc is een kennisgeving of rectificatie", "Gebruik soortWork work_023 of work_018",
+    "doc met work_003", "doc met work_023")
+
+  private static let losseIds: Set<String> = [
+    "instrumentVersie", "ExtIoRef", "opvolgerVan", "informatieobjectRef", "instrument", "heeftGeboorteregeling",
+    "wasID",
+  ]
+
+  static func controleer(_ wortel: Element) -> [Bevinding] {
+    ([wortel] + wortel.afstammelingen()).flatMap { element -> [Bevinding] in
+      switch element.lokaal {
+      case "FRBRWork": return work(element)
+      case "FRBRExpression": return expression(element)
+      case "ExpressionIdentificatie", "GeoInformatieObjectVersie": return paar(element)
+      case "doel": return doel(element)
+      default:
+        guard losseIds.contains(element.lokaal) else { return [] }
+        return element.tekst.contains("@") ? expression(element) : work(element)
+      }
+    }
+  }
+
+  private static func work(_ element: Element) -> [Bevinding] {
+    meld(Identificatiecontrole.work(element.tekst), element)
+  }
+  private static func expression(_ element: Element) -> [Bevinding] {
+    meld(Identificatiecontrole.expression(element.tekst), element)
+  }
+
+  private static func meld(_ fouten: [Identificatiefout], _ element: Element) -> [Bevinding] {
+    fouten.flatMap { fout in
+      let (kaarten, wat) = kaarten(bij: fout)
+      return kaarten.map { $0.bevinding("'\(element.tekst)' in \(element.lokaal): \(wat)", bij: element.vindplaats) }
+    }
+  }
+
+  private static func kaarten(bij fout: Identificatiefout) -> ([Regelkaart], String) {
+    switch fout {
+    case .begin: ([begin, stopBegin], "begint niet met /akn/ of /join/")
+    case .punt: ([punt, stopPunt], "bevat een punt")
+    case .delen: ([delen], "heeft niet alle delen")
+    case .land(let deel): ([land, stopLand], "land '\(deel)' is onbekend")
+    case .type(let deel): ([type], "type '\(deel)' is onbekend")
+    case .tweedeDeel(let deel): ([tweedeDeel, stopTweede], "tweede deel is '\(deel)'")
+    case .collectie(let deel): ([collectie, stopCollectie], "collectie '\(deel)' is onbekend")
+    case .overheid(let deel): ([stopOverheid], "overheid '\(deel)' is geen code")
+    case .blad(let deel): ([blad, stopBlad], "blad '\(deel)' is onbekend")
+    case .datum(let deel): ([datum, stopDatum], "'\(deel)' is geen jaar of datum")
+    case .overigTekens(let deel): ([overigTekens], "naam '\(deel)' heeft tekens die niet mogen")
+    case .overigLengte(let lengte): ([overigLengte], "naam heeft \(lengte) tekens")
+    case .taal(let deel): ([taal, stopTaal], "taal '\(deel)' is onbekend")
+    case .expressieDatum(let deel): ([stopJoinDatum], "'\(deel)' na de @ is geen jaar of datum")
+    case .expressieVoorWork(let deel): ([voorWork, stopVoorWork], "versie \(deel) is ouder dan het work")
+    }
+  }
+
+  /// Work, expression and kind must fit each other.
+  private static func paar(_ element: Element) -> [Bevinding] {
+    let (work, expression) = (element.waarde("FRBRWork"), element.waarde("FRBRExpression"))
+    var som: [Bevinding] = []
+    if FRBRExpression.work(van: expression) != work {
+      som.append(stopWerk.bevinding("'\(expression)' begint niet met '\(work)/'", bij: element.vindplaats))
+    }
+    guard let soort = element.tekst(van: "soortWork") else { return som }
+    func past(_ nummers: String...) -> Bool { nummers.contains { soort == "/join/id/stop/work_\($0)" } }
+    let kaart: Regelkaart? =
+      if work.hasPrefix("/akn/nl/bill/") { past("003") ? nil : soortBill } else if work.hasPrefix("/akn/nl/act/") {
+        past("019", "006", "021", "022") ? nil : soortAct
+      } else if work.hasPrefix("/akn/nl/doc/") {
+        past("018", "023") ? nil : soortDoc
+      } else if work.hasPrefix("/join/id") {
+        past("010", "005") ? nil : soortJoin
+      } else { nil }
+    if let kaart { som.append(kaart.bevinding("'\(work)' heeft soortWork \(soort)", bij: element.vindplaats)) }
+    return som
+  }
+
+  private static func doel(_ element: Element) -> [Bevinding] {
+    Identificatiecontrole.doel(element.tekst).map {
+      [stopDoel.bevinding("Doel '\(element.tekst)' klopt niet: \($0)", bij: element.vindplaats)]
+    } ?? []
+  }
+}

@@ -1,0 +1,83 @@
+import Bevindingen
+import Markup
+
+/// Rules that need to know what the LVBB has registered: LVBB3508, 3513, 3514, 4001, 4014, 4015, 4040.
+enum Toestandregels {
+  static let besluitBekend = Kaart.lvbb(
+    "LVBB4001", "Een besluit heeft een nieuwe identificatie", waarom: "Een besluit wordt één keer gepubliceerd.",
+    hint: "Geef het besluit een eigen FRBRWork", fout: "/akn/nl/bill/gm9995/2024/1 voor de tweede keer",
+    goed: "/akn/nl/bill/gm9995/2024/2")
+  static let wordtBekend = Kaart.lvbb(
+    "LVBB4014", "Een nieuwe versie van een regeling bestaat nog niet",
+    waarom: "Een vastgestelde versie verandert nooit meer.",
+    hint: "Geef de nieuwe versie een eigen FRBRExpression", fout: "nld@2 terwijl nld@2 er al is", goed: "nld@3")
+  static let wasOnbekend = Kaart.lvbb(
+    "LVBB4015", "De versie die u wijzigt, bestaat", waarom: "De LVBB voert de wijziging uit op die versie.",
+    hint: "Download de geldende versie en gebruik haar FRBRExpression als was", fout: "was=\"…/nld@9\", onbekend",
+    goed: "was=\"…/nld@2\", bekend")
+
+  static let kaarten: [Regelkaart] = [besluitBekend, wordtBekend, wasOnbekend]
+}
+
+/// Group 6 of the processing at the LVBB, as far as the register in the environment decides it.
+struct Toestandcontrole {
+  let aanlevering: Aanlevering
+  let omgeving: Validatieomgeving
+
+  func controleer() -> [Bevinding] {
+    guard let werken = omgeving.bekendeWerken, let expressies = omgeving.bekendeExpressies else { return [] }
+    return objecten(werken, expressies) + (aanlevering.besluit.map { besluit($0, werken, expressies) } ?? [])
+  }
+
+  private func objecten(_ werken: Set<String>, _ expressies: Set<String>) -> [Bevinding] {
+    aanlevering.informatieobjecten.flatMap { object -> [Bevinding] in
+      let id = object.identificatie
+      let plaats = Vindplaats(bestand: object.bestand)
+      if expressies.contains(id.expression) {
+        return [IORegels.bestaatAl.bevinding("\(id.expression) bestaat al", bij: plaats)]
+      }
+      return object.metadata == nil && !werken.contains(id.work)
+        ? [IORegels.metadataOntbreekt.bevinding("\(id.work) is nieuw, maar heeft geen metadata", bij: plaats)] : []
+    }
+  }
+
+  private func besluit(
+    _ besluit: AanleveringBesluit, _ werken: Set<String>, _ expressies: Set<String>
+  ) -> [Bevinding] {
+    let plaats = Vindplaats(bestand: besluit.bestand)
+    var som: [Bevinding] = []
+    if werken.contains(besluit.identificatie.work) {
+      som.append(Toestandregels.besluitBekend.bevinding("\(besluit.identificatie.work) bestaat al", bij: plaats))
+    }
+    for component in besluit.componenten {
+      if expressies.contains(component.wordt) {
+        som.append(Toestandregels.wordtBekend.bevinding("\(component.wordt) bestaat al", bij: plaats))
+      }
+      if let was = component.was, !expressies.contains(was) {
+        som.append(Toestandregels.wasOnbekend.bevinding("\(was) bestaat niet", bij: plaats))
+      }
+    }
+    for regeling in besluit.regelingen
+    where regeling.metadata == nil && !werken.contains(regeling.identificatie.work) {
+      som.append(
+        Besluitregels.metadataNieuw.bevinding(
+          "\(regeling.identificatie.work) is nieuw, maar heeft geen RegelingMetadata", bij: plaats))
+    }
+    return som + verwijzingen(besluit, expressies, plaats)
+  }
+
+  private func verwijzingen(
+    _ besluit: AanleveringBesluit, _ expressies: Set<String>, _ plaats: Vindplaats
+  ) -> [Bevinding] {
+    let geleverd = Set(aanlevering.informatieobjecten.map(\.identificatie.expression))
+    var genoemd: Set<String> = []
+    // What a mutation takes away needs not be known any more.
+    for component in besluit.componenten {
+      guard let tekst = Renvooi.los(component.tekst, .wordt) else { continue }
+      tekst.bezoek { if $0.lokaal == "ExtIoRef" { genoemd.insert($0.tekst) } }
+    }
+    return genoemd.subtracting(geleverd).subtracting(expressies).sorted().map {
+      IORegels.nergensBekend.bevinding("\($0) is niet meegeleverd en niet bekend", bij: plaats)
+    }
+  }
+}
