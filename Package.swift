@@ -88,12 +88,25 @@ func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) 
 }
 
 let keten: [Target] = [
+  systeem("Plansoftware", "1-Plansoftware", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
+  systeem("LVBB", "2-3-LVBB", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
+  systeem("Bekendmakingen", "4a-Bekendmakingen", ["STOP"]),
+  systeem("Omgevingsdocumenten", "4b-Omgevingsdocumenten", ["STOP", "IMOW", "DSOKoppelvlak"]),
+  systeem("Regelbeheer", "5-Regelbeheer", ["STTR", "DMN", "DSOKoppelvlak"]),
+  systeem("RTR", "6-7-RTR", ["STTR", "DMN", "DSOKoppelvlak"]),
   systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"]),
+  systeem("Zaaksysteem", "9-10-Zaaksysteem", ["STAM", "STOP", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("Samenwerken", "11-Samenwerken", ["DSOKoppelvlak"]),
+]
+let alleSystemen: [Target.Dependency] = [
+  "Plansoftware", "LVBB", "Bekendmakingen", "Omgevingsdocumenten", "Regelbeheer", "RTR", "Omgevingsloket",
+  "Zaaksysteem", "Samenwerken",
 ]
 
 let werkplaats: [Target] = [
   onderdeel("Bord", "Werkplaats/Bord", grond + alleStandaarden),
+  onderdeel("Casussen", "Werkplaats/Casussen", grond + alleStandaarden),
+  onderdeel("Controle", "Werkplaats/Controle", grond + alleStandaarden),
   onderdeel("Postvak", "Werkplaats/Postvak", ["Ketenspoor", "Opslag", "Scherm", "Tijd"]),
   onderdeel("Verslag", "Werkplaats/Verslag", ["Bevindingen", "Bord", "Scherm", "Tijd"]),
 ]
@@ -119,15 +132,14 @@ let proeven: [Target] = [
   proef("Tijd"),
 ]
 
+let werkplaatsdelen: [Target.Dependency] = ["Bord", "Casussen", "Controle", "Postvak", "Verslag"]
+
 let programma: [Target] = [
   onderdeel(
-    "Server", "Programma/Server",
-    hummingbird + grond + [
-      "DMN", "STTR", "STAM", "Digikoppeling", "IMOW", "DSOKoppelvlak", "Omgevingsloket", "Bord", "Postvak", "Verslag",
-    ]),
+    "Server", "Programma/Server", hummingbird + grond + alleStandaarden + alleSystemen + werkplaatsdelen),
   .executableTarget(
-    name: "werkplaats", dependencies: [argumenten, "Server"] + grond, path: "Sources/Programma/werkplaats",
-    swiftSettings: streng),
+    name: "werkplaats", dependencies: [argumenten, "Server"] + grond + alleStandaarden + werkplaatsdelen,
+    path: "Sources/Programma/werkplaats", swiftSettings: streng),
 ]
 
 let package = Package(

@@ -1,23 +1,124 @@
+import Bekendmakingen
 package import Bevindingen
 import Bord
+package import Casussen
 import DMN
+import DSOKoppelvlak
 import Digikoppeling
 import Foundation
 import Geometrie
 import IMOW
 import Ketenspoor
+import LVBB
 import Markup
+import Omgevingsdocumenten
+import Omgevingsloket
 import Opslag
 import Pakket
+import Plansoftware
 import Postvak
+import RTR
+import Regelbeheer
 import STAM
+import STOP
 import STTR
+import Samenwerken
 import Scherm
+import Tijd
+import Zaaksysteem
 
 /// Puts the werkplaats together: the one place that knows every system.
 package enum Samenstelling {
   /// Every rule that the program knows.
   package static let catalogus = Regelcatalogus(
     GemeenschappelijkeRegels.alle + XMLRegels.alle + ZipRegels.alle + GeometrieRegels.alle + Ketenregels.alle
-      + IMOWRegels.alle + DMNRegels.alle + STTRRegels.alle + STAMRegels.alle + DigikoppelingRegels.alle)
+      + STOPRegels.alle + STOPMutatieRegels.alle + IMOWRegels.alle + DMNRegels.alle + STTRRegels.alle + STAMRegels.alle
+      + DigikoppelingRegels.alle + systeemregels)
+
+  private static let systeemregels: [Regelkaart] =
+    LVBBRegels.alle + BekendmakingenRegels.alle + OmgevingsdocumentenRegels.alle + SamenwerkenRegels.alle
+    + CasussenRegels.alle + PlansoftwareRegels.alle + ZaaksysteemRegels.alle
+
+  /// Who these systems are in Digikoppeling.
+  private enum Partij {
+    static let dsoLV = "00000099000000090000"
+    static let lvbb = "00000099000000091000"
+  }
+
+  /// Opens a data folder, or a werkplaats in memory when `gegevens` is nil.
+  package static func open(
+    gegevens: String?, voorbeelden: Voorbeeldgemeente, casus: Casusbron?, basisadres: String
+  ) throws -> Werkplaats {
+    let map = try gegevens.map { try Gegevensmap(pad: $0) }
+    let omgeving =
+      if let map {
+        try Werkplaatsomgeving(databank: map.databank, kluis: map.kluis, http: { try await HTTPUit().roep($0, $1) })
+      } else {
+        try Werkplaatsomgeving(
+          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await HTTPUit().roep($0, $1) })
+      }
+    for systeem in try systemen(omgeving, voorbeelden) { omgeving.verbindingen.registreer(systeem) }
+    let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting()
+    let keuring = Keuring(omgeving, catalogus: catalogus, verwachting: verwachting)
+    omgeving.verbindingen.registreer(
+      try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres) { try await keuring.oordelen() })
+    return Werkplaats(
+      map: map, omgeving: omgeving, catalogus: catalogus, gemeente: voorbeelden, casus: casus, keuring: keuring,
+      navigatie: navigatie, leafletMap: "/usr/share/javascript/leaflet")
+  }
+
+  private static func systemen(
+    _ omgeving: Werkplaatsomgeving, _ gemeente: Voorbeeldgemeente
+  ) throws -> [any Ketensysteem] {
+    let gegevens = Gemeentegegevens(gemeente: gemeente)
+    let bron = gemeente.gegevens
+    return [
+      try PlansoftwareSystem(omgeving),
+      try LVBBSystem(omgeving),
+      try BekendmakingenSystem(omgeving),
+      try OmgevingsdocumentenSystem(omgeving, inrichting: gegevens.kaartinrichting),
+      try RegelbeheerSystem(omgeving, naamgeving: Regelbouwer(gemeente).naamgeving),
+      try RTRSystem(
+        omgeving,
+        organisaties: bron.organisaties.compactMap { organisatie in
+          organisatie.code.map {
+            RTROrganisatie(oin: organisatie.oin, code: $0, naam: organisatie.naam, bestuurslaag: organisatie.soort)
+          }
+        },
+        werkzaamheden: gemeente.werkzaamheden.map {
+          RTRWerkzaamheid(urn: $0.urn, omschrijving: $0.omschrijving, trefwoorden: $0.trefwoorden)
+        }),
+      try OmgevingsloketSystem(
+        omgeving,
+        instellingen: LoketInstellingen(
+          eigenOIN: Partij.dsoLV, adressen: gegevens.adressen, kaartlagen: gegevens.kaartlagen,
+          identiteiten: gegevens.identiteiten, ontvangers: gegevens.ontvangers)),
+      try ZaaksysteemSystem(omgeving, zetel: zetel("zaaksysteem", "gemeente", gegevens)),
+      try ZaaksysteemSystem(omgeving, zetel: zetel("omgevingsdienst", "omgevingsdienst", gegevens)),
+      try SamenwerkenSystem(omgeving),
+      try PostvakSystem(omgeving),
+    ]
+  }
+
+  private static func zetel(_ naam: Systeemnaam, _ slug: String, _ gegevens: Gemeentegegevens) -> Zaaksysteemzetel {
+    let bron = gegevens.gemeente.gegevens
+    let eigen = bron.organisatie(slug)
+    return Zaaksysteemzetel(
+      naam: naam, basispad: "/\(naam.rawValue)", organisatienaam: eigen?.naam ?? bron.gemeente.volledigeNaam,
+      oin: eigen?.oin ?? bron.gemeente.oin, overheidscode: bron.gemeente.code, dsoOIN: Partij.dsoLV,
+      lvbbOIN: Partij.lvbb,
+      partners: bron.organisaties.filter { $0.slug != slug }.map { (naam: $0.naam, oin: $0.oin) },
+      afzender: eigen?.email ?? bron.gemeente.email, kaartlagen: gegevens.kaartlagen)
+  }
+
+  private static let navigatie = Navigatie([
+    .init(naam: "Bord", pad: "/"), .init(stap: "1", naam: "Plansoftware", pad: "/plansoftware"),
+    .init(stap: "2-3", naam: "LVBB", pad: "/lvbb"), .init(stap: "4a", naam: "Bekendmakingen", pad: "/bekendmakingen"),
+    .init(stap: "4b", naam: "Kaart", pad: "/omgevingsdocumenten"),
+    .init(stap: "5", naam: "Regelbeheer", pad: "/regelbeheer"), .init(stap: "6-7", naam: "RTR", pad: "/rtr"),
+    .init(stap: "8", naam: "Omgevingsloket", pad: "/loket"),
+    .init(stap: "9", naam: "Zaaksysteem", pad: "/zaaksysteem"),
+    .init(stap: "10", naam: "Omgevingsdienst", pad: "/omgevingsdienst"),
+    .init(stap: "11", naam: "Samenwerken", pad: "/samenwerken"),
+  ])
 }

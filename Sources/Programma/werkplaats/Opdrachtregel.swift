@@ -8,7 +8,7 @@ struct Opdrachtregel: AsyncParsableCommand {
     abstract: "Oefen de hele DSO-keten op één machine, zonder internet.",
     discussion: "Begin met: ./werkplaats start",
     version: Versie.tekst,
-    subcommands: [Uitleg.self],
+    subcommands: [Start.self, Keten.self, Uitleg.self],
     defaultSubcommand: nil)
 }
 

@@ -40,7 +40,8 @@ package enum NotatieRegels {
 
   package static let dubbel = kaart(
     "WP-STTR-006", "Elke naam komt een keer voor",
-    waarom: "Bij twee keer dezelfde naam is niet te zeggen welke bedoeld is.", hint: "Geef een van de twee een andere naam",
+    waarom: "Bij twee keer dezelfde naam is niet te zeggen welke bedoeld is.",
+    hint: "Geef een van de twee een andere naam",
     fout: "twee keer vraag dikte", goed: "vraag dikte en vraag hoogte")
 
   package static let rij = kaart(

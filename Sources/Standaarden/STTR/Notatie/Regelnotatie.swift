@@ -45,7 +45,8 @@ private struct Notatielezer {
 
   mutating func lees(_ blokken: [Notatieblok]) -> Regelset? {
     guard let kop = blokken.first, kop.soort == "regels" else {
-      meld(.ontbreekt, "het eerste blok is niet 'regels'", blokken.first?.plaats ?? Vindplaats(bestand: bestand, regel: 1))
+      meld(
+        .ontbreekt, "het eerste blok is niet 'regels'", blokken.first?.plaats ?? Vindplaats(bestand: bestand, regel: 1))
       return nil
     }
     for blok in blokken { controleerSleutels(blok) }

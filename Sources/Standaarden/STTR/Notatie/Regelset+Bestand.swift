@@ -45,7 +45,9 @@ extension Regelset {
   /// The bytes of the STTR file.
   package func sttrBestand(_ naamgeving: Regelnaamgeving) -> Bevonden<[UInt8]> {
     let ontwerp = ontwerp(naamgeving)
-    guard let model = ontwerp.model, !ontwerp.heeftFouten else { return Bevonden(nil, bevindingen: ontwerp.bevindingen) }
+    guard let model = ontwerp.model, !ontwerp.heeftFouten else {
+      return Bevonden(nil, bevindingen: ontwerp.bevindingen)
+    }
     let geschreven = STTREncoder.codeer(model)
     return Bevonden(
       geschreven.model.map(metVrijeVragen), bevindingen: ontwerp.bevindingen + geschreven.bevindingen)

@@ -4,6 +4,9 @@ package import Ketenspoor
 /// Judges every step by its contract, on what crossed the borders and on what each system says it holds. It looks at
 /// nothing that a real product in a seat would not show too.
 package struct Keuring: Sendable {
+  /// Setting that holds the last number in the Ketenspoor before the practice began.
+  package static let sleutelBegin = Bewijskast.sleutelBegin
+
   private let omgeving: Werkplaatsomgeving
   private let catalogus: Regelcatalogus
   private let verwachting: Ketenverwachting

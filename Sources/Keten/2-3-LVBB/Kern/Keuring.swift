@@ -1,0 +1,205 @@
+import Bevindingen
+import Geometrie
+import Markup
+import Pakket
+import STOP
+import Tijd
+
+/// The whole check of a delivery that can be done at the LVBB itself, in the order of normen 9.1. A value in, a value
+/// out: what comes from outside is handed in.
+struct Keuring: Sendable {
+  /// Everything that the verdict depends on.
+  struct Invoer: Sendable {
+    var zip: [UInt8]
+    var bestandsnaam: String
+    var dienst: LVBBDienst
+    var kanaal: Aanleverkanaal
+    /// From the request; empty when it came without one.
+    var idLevering: String
+    var vandaag: Datum
+    var instellingen: LVBBInstellingen
+    var beeld: Registerbeeld
+    var bekendeLeveringen: [String: Set<String>]
+  }
+
+  /// What came out.
+  struct Uitkomst: Sendable {
+    var aanlevering: Aanlevering
+    var bevindingen: [Bevinding]
+    /// Texts of the versions that mutations lead to, by expression.
+    var wordt: [String: Tak] = [:]
+  }
+
+  private let invoer: Invoer
+  private let wasTekst: @Sendable (String) -> Tak?
+
+  /// - Parameter wasTekst: the text of a registered version.
+  init(_ invoer: Invoer, wasTekst: @escaping @Sendable (_ expression: String) -> Tak?) {
+    self.invoer = invoer
+    self.wasTekst = wasTekst
+  }
+
+  func voerUit() -> Uitkomst {
+    let (bestanden, envelop) = pakUit()
+    guard let bestanden, !envelop.heeftFouten else {
+      return Uitkomst(aanlevering: Aanlevering(bestanden: bestanden ?? [:]), bevindingen: envelop)
+    }
+    let verslag = STOPValidatie.valideer(pakket: bestanden, omgeving: omgeving)
+    var uitkomst = Uitkomst(
+      aanlevering: verslag.aanlevering, bevindingen: envelop + verslag.bevindingen + verzoek(verslag.aanlevering))
+    guard !uitkomst.bevindingen.heeftFouten else { return uitkomst }
+    uitkomst.bevindingen += gezag(verslag.aanlevering) + geometrie(verslag.aanlevering)
+    guard !uitkomst.bevindingen.heeftFouten else { return uitkomst }
+    uitkomst.bevindingen += Registercontrole(beeld: invoer.beeld, vandaag: invoer.vandaag)
+      .controleer(verslag.aanlevering)
+    guard !uitkomst.bevindingen.heeftFouten else { return uitkomst }
+    mutaties(&uitkomst)
+    return uitkomst
+  }
+
+  private var omgeving: Validatieomgeving {
+    let instellingen = invoer.instellingen
+    let beeld = invoer.beeld
+    let werken = Set(beeld.instrumenten.keys).union(beeld.bekendmakingen.map(\.work))
+    var isGemachtigd: (@Sendable (String, String) -> Bool)?
+    if instellingen.machtigingscontrole == .streng {
+      isGemachtigd = { aanleveraar, gezag in instellingen.isGemachtigd(aanleveraar, voor: gezag) }
+    }
+    return Validatieomgeving(
+      vandaag: invoer.vandaag, datumscontrole: instellingen.datumscontrole == .streng ? .streng : .soepel,
+      bekendeLeveringen: invoer.bekendeLeveringen, isGemachtigd: isGemachtigd,
+      bekendeWerken: werken, bekendeExpressies: Set(beeld.versies.map(\.expression)), doelen: beeld.doelen,
+      wasTekst: wasTekst)
+  }
+}
+
+extension Keuring {
+  // MARK: - The zip
+
+  private func pakUit() -> ([String: [UInt8]]?, [Bevinding]) {
+    guard !invoer.zip.isEmpty else {
+      let melding = "Bij het verzoek zit geen zip"
+      return (nil, [LVBBRegels.uitSTOP("LVBB0002").bevinding(melding, bij: Vindplaats(bestand: invoer.bestandsnaam))])
+    }
+    let gelezen = Zip.lees(invoer.zip, bestand: invoer.bestandsnaam)
+    return (gelezen.model?.opNaam, gelezen.bevindingen.map(Self.alsLVBB))
+  }
+
+  /// A finding about the zip under the code of the LVBB, with our own explanation beside it.
+  private static func alsLVBB(_ bevinding: Bevinding) -> Bevinding {
+    let code: Bevinding.Code? =
+      switch bevinding.code {
+      case ZipRegels.geenZip.code, ZipRegels.onleesbaar.code, ZipRegels.versleuteld.code, ZipRegels.bom.code,
+        ZipRegels.teVeel.code:
+        "LVBB1001"
+      case ZipRegels.naam.code: "LVBB1004"
+      case ZipRegels.dubbel.code: "LVBB1042"
+      case ZipRegels.teGroot.code: "LVBB1041"
+      default: nil
+      }
+    guard let code else { return bevinding }
+    var kopie = bevinding
+    kopie.code = code
+    kopie.norm = LVBBRegels.uitSTOP(code).norm
+    return kopie
+  }
+
+  // MARK: - The order
+
+  private func verzoek(_ aanlevering: Aanlevering) -> [Bevinding] {
+    guard let opdracht = aanlevering.opdracht else { return [] }
+    let plaats = Vindplaats(bestand: "opdracht.xml")
+    var bevindingen: [Bevinding] = []
+    if opdracht.soort != invoer.dienst.opdrachtsoort {
+      // By upload there is no request: whoever wants to check a package first may do so without changing it.
+      let isProefcontrole =
+        invoer.kanaal == .bestand && invoer.dienst == .validatie && opdracht.soort.heeftPublicatie
+        || invoer.kanaal == .bestand && invoer.dienst == .validatieDirecteMutatie && opdracht.soort == .directeMutatie
+      bevindingen.append(
+        LVBBRegels.andereOpdracht.bevinding(
+          "Gevraagd is \(invoer.dienst.rawValue), opdracht.xml heeft \(opdracht.soort.rawValue)", bij: plaats,
+          ernst: isProefcontrole ? .informatie : .fout))
+    }
+    if invoer.kanaal == .digikoppeling, invoer.idLevering.isEmpty {
+      let melding = "Bij de zip zit geen leesbaar \(invoer.dienst.rawValue)Verzoek"
+      bevindingen.append(LVBBRegels.onleesbaarVerzoek.bevinding(melding, bij: Vindplaats(bestand: "verzoek.xml")))
+    }
+    if !invoer.idLevering.isEmpty, invoer.idLevering != opdracht.idLevering {
+      bevindingen.append(
+        LVBBRegels.anderIdLevering.bevinding(
+          "idLevering is '\(invoer.idLevering)' in het verzoek en '\(opdracht.idLevering)' in opdracht.xml",
+          bij: plaats))
+    }
+    return bevindingen
+  }
+
+  private func gezag(_ aanlevering: Aanlevering) -> [Bevinding] {
+    guard let opdracht = aanlevering.opdracht else { return [] }
+    let plaats = Vindplaats(bestand: "opdracht.xml")
+    let instellingen = invoer.instellingen
+    var bevindingen: [Bevinding] = []
+    if instellingen.machtigingscontrole == .soepel,
+      !instellingen.isGemachtigd(opdracht.idAanleveraar, voor: opdracht.idBevoegdGezag)
+    {
+      bevindingen.append(
+        LVBBRegels.uitSTOP("LVBB1512").bevinding(
+          "\(opdracht.idAanleveraar) is niet gemachtigd voor \(opdracht.idBevoegdGezag); in deze oefening toegestaan",
+          bij: plaats, ernst: .waarschuwing))
+    }
+    let work = aanlevering.besluit?.identificatie.work ?? aanlevering.kennisgeving?.identificatie.work
+    if let bekend = instellingen.gezag(oin: opdracht.idBevoegdGezag), let work = work.flatMap(FRBRWork.init),
+      work.overheid != bekend.code
+    {
+      bevindingen.append(
+        LVBBRegels.anderGezagInIdentificatie.bevinding(
+          "\(work.rawValue) is niet van \(bekend.naam) (\(bekend.code))", bij: plaats))
+    }
+    if invoer.dienst == .publicatie, let datum = opdracht.datumBekendmaking, datum <= invoer.vandaag {
+      bevindingen.append(
+        LVBBRegels.directGepubliceerd.bevinding("Datum \(datum) is geweest; de publicatie is van vandaag", bij: plaats))
+    }
+    return bevindingen
+  }
+
+  // MARK: - Geometry
+
+  private func geometrie(_ aanlevering: Aanlevering) -> [Bevinding] {
+    aanlevering.gios.keys.sorted().flatMap { naam -> [Bevinding] in
+      guard let bytes = aanlevering.bestanden[naam],
+        let wortel = XMLLezer.lees(bytes, bestand: naam).model?.wortel
+      else { return [] }
+      return wortel.afstammelingen("Geometrie").flatMap { omhulsel -> [Bevinding] in
+        guard let element = omhulsel.eerste("geometrie")?.kinderen.first else { return [] }
+        let gelezen = GMLDecoder().decode(element)
+        guard let vorm = gelezen.model else { return gelezen.bevindingen }
+        return gelezen.bevindingen + vorm.vorm.controleer(vorm.stelsel ?? .rd, bij: element.vindplaats)
+      }
+    }
+  }
+
+  // MARK: - Mutations
+
+  /// Group 7: the mutation can be carried out and gives a text.
+  private func mutaties(_ uitkomst: inout Uitkomst) {
+    guard let besluit = uitkomst.aanlevering.besluit else { return }
+    for component in besluit.componenten {
+      switch component.soort {
+      case .regeling: uitkomst.wordt[component.wordt] = Self.zonderBesluit(component.tekst)
+      case .mutatie:
+        let mutatie = RegelingMutatie.decode(component.tekst, bestand: besluit.bestand)
+        uitkomst.bevindingen += mutatie.bevindingen
+        guard let model = mutatie.model, let was = component.was.flatMap(wasTekst) else { continue }
+        let uitgevoerd = model.voerUit(op: was)
+        uitkomst.bevindingen += uitgevoerd.bevindingen
+        uitkomst.wordt[component.wordt] = uitgevoerd.model.map(Self.zonderBesluit)
+      }
+    }
+  }
+
+  /// A regulation on its own, without the attributes that tie it to a besluit.
+  private static func zonderBesluit(_ tekst: Tak) -> Tak {
+    var kopie = tekst
+    for naam in ["componentnaam", "was", "wordt"] { kopie[naam] = nil }
+    return kopie
+  }
+}

@@ -1,0 +1,77 @@
+import DSOKoppelvlak
+import Ketenspoor
+import Pakket
+import STTR
+import Tijd
+
+/// Calls of this desk to the RTR.
+struct RTRClient: Sendable {
+  let omgeving: Werkplaatsomgeving
+  let oin: String
+
+  private static let zelf: Systeemnaam = "regelbeheer"
+  private static let rtr: Systeemnaam = "rtr"
+  /// More pages than any municipality has.
+  private static let meestePaginas = 20
+
+  /// The RTR answered with a refusal, or not at all. Dutch, for the page.
+  struct Weigering: Error { var reden: String }
+
+  func activiteiten(op datum: Datum) async throws(Weigering) -> [RTRGegevens.Activiteit] {
+    var alle: [RTRGegevens.Activiteit] = []
+    for pagina in 1...Self.meestePaginas {
+      let doel = "\(DSOPad.rtrGegevens)/activiteiten?datum=\(datum.dagEerst)&page=\(pagina)&pageSize=500"
+      let antwoord = try await roep("RTR gegevens v2", .get(doel, koppen: ["Accept": DSOMediatype.hal]))
+      let lijst = try lees(RTRGegevens.Activiteiten.self, antwoord)
+      alle += lijst.embedded.activiteiten
+      if pagina >= lijst.page?.totalPages ?? 1 { break }
+    }
+    return alle
+  }
+
+  func verifieer(_ bytes: [UInt8], naam: String) async throws(Weigering) -> ToepasbareRegels.Verificatierapport {
+    let aanroep = Aanroep.post(
+      "\(DSOPad.verifieren)/verifieren?bestandsnaam=\(naam)", bytes, soort: DSOMediatype.xml,
+      koppen: ["Accept": DSOMediatype.json])
+    return try lees(
+      ToepasbareRegels.Verificatierapport.self, await roep("Regels verifiëren v2", aanroep))
+  }
+
+  func leverAan(_ levering: Levering) async throws(Weigering) -> ToepasbareRegels.Aanleverbevestiging {
+    guard let zip = try? Zip.schrijf(Pakketinhoud(levering.codeer())) else {
+      throw Weigering(reden: "De levering is niet in te pakken.")
+    }
+    return try await leverAan(zip)
+  }
+
+  func leverAan(_ zip: [UInt8]) async throws(Weigering) -> ToepasbareRegels.Aanleverbevestiging {
+    let aanroep = Aanroep.post(
+      DSOPad.aanleverenToepasbareRegels + "/aanleveringen", zip, soort: DSOMediatype.zip,
+      koppen: [DSOHeader.oin: oin, "Accept": DSOMediatype.json])
+    return try lees(ToepasbareRegels.Aanleverbevestiging.self, await roep("Aanleveren toepasbare regels v1", aanroep))
+  }
+
+  private func roep(_ koppelvlak: String, _ aanroep: Aanroep) async throws(Weigering) -> Ketenspoor.Antwoord {
+    let antwoord: Ketenspoor.Antwoord
+    do {
+      antwoord = try await omgeving.verbindingen.roep(
+        van: Self.zelf, naar: Self.rtr, koppelvlak: koppelvlak, aanroep)
+    } catch {
+      throw Weigering(reden: "De RTR is niet bereikbaar. Probeer het straks opnieuw.")
+    }
+    guard antwoord.isGelukt else {
+      throw Weigering(reden: antwoord.alsProbleem?.detail ?? "De RTR gaf status \(antwoord.status).")
+    }
+    return antwoord
+  }
+
+  private func lees<Model: Decodable>(
+    _ model: Model.Type, _ antwoord: Ketenspoor.Antwoord
+  ) throws(Weigering) -> Model {
+    do {
+      return try antwoord.json(model)
+    } catch {
+      throw Weigering(reden: "Het antwoord van de RTR is niet te lezen. \(error.uitleg)")
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Bevindingen
+import Ketenspoor
+import STTR
+import Scherm
+import Tijd
+
+/// The page of one rule set: its questions, its table, what is wrong with it; and the same as text.
+struct DossierScherm: Sendable {
+  let bureau: Regelbureau
+
+  func voegToe(aan router: inout Router) {
+    let basis = "/regelbeheer/sets/{id}"
+    router.scherm(basis) { ctx in try toon(ctx["id"], []) }
+    router.formulier(basis + "/kenmerken") { ctx in try kenmerken(ctx) }
+    router.formulier(basis + "/groepen") { ctx in try groep(ctx) }
+    router.formulier(basis + "/verwijder") { ctx in
+      try bureau.store.verwijder(ctx["id"])
+      return .verwijsDoor(naar: "/regelbeheer")
+    }
+    router.scherm(basis + "/tekst") { ctx in
+      guard let dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
+      return tekst(dossier, Regelnotatie.schrijf(dossier.set), [])
+    }
+    router.formulier(basis + "/tekst") { ctx in try bewaarTekst(ctx) }
+    router.scherm(basis + "/bestand") { ctx in try bestand(ctx["id"]) }
+  }
+
+  private func toon(_ id: String, _ fouten: [Veldfout]) throws -> Ketenspoor.Antwoord {
+    guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
+    let set = dossier.set
+    let bevindingen = Dossiercontrole.bevindingen(set, bureau.naamgeving)
+    return bureau.pagina(set.naam, status: fouten.isEmpty ? 200 : 422) { h in
+      bureau.tabbladen(dossier, huidig: dossier.pad, &h)
+      h.p("\(Regelsoort.label(set.soort)) · \(dossier.activiteitnaam)")
+      controle(bevindingen, dossier, &h)
+      h.deel("Vragen") { h in vragen(dossier, &h) }
+      if set.soort == .conclusie { h.deel("Beslistabel") { h in tabel(dossier, &h) } }
+      h.deel("Gegevens") { h in gegevens(dossier, fouten, &h) }
+    }
+  }
+
+  private func controle(_ bevindingen: [Bevinding], _ dossier: Regeldossier, _ h: inout HTML) {
+    if bevindingen.isEmpty {
+      h.melding(.succes, "Deze regels zijn volledig", "U kunt ze proberen, verifiëren en publiceren.")
+      return
+    }
+    let fouten = bevindingen.aantal(.fout)
+    let titel = fouten > 0 ? "Er moet nog \(fouten) keer iets worden hersteld" : "Let op"
+    h.melding(fouten > 0 ? .waarschuwing : .info, titel) { h in
+      h.uitklap("Bekijk de \(bevindingen.count) bevindingen") { h in h.bevindingenlijst(bevindingen.begrensd()) }
+    }
+  }
+
+  private func vragen(_ dossier: Regeldossier, _ h: inout HTML) {
+    let set = dossier.set
+    let groepen = Dictionary(set.groepen.map { ($0.slug, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+    let gesorteerd = set.vragen.enumerated().sorted { een, ander in
+      let links = [groepen[een.element.groep ?? ""]?.prioriteit ?? 999, een.element.prioriteit, een.offset]
+      let rechts = [groepen[ander.element.groep ?? ""]?.prioriteit ?? 999, ander.element.prioriteit, ander.offset]
+      return links.lexicographicallyPrecedes(rechts)
+    }.map(\.element)
+    h.tabel(
+      "In de volgorde waarin zij worden gesteld", kolommen: ["Vraag", "Soort", "Groep", "Artikel", ""],
+      van: gesorteerd, leeg: "Er zijn nog geen vragen."
+    ) { vraag in
+      [
+        .link(vraag.tekst, naar: "\(dossier.pad)/vragen/\(vraag.slug)"), .tekst(Vraagsoort.label(vraag.soort)),
+        .tekst(vraag.groep.flatMap { groepen[$0]?.naam } ?? "–"), .tekst(vraag.artikel ?? "–"),
+        Cel { h in h.knopformulier("Verwijder \(vraag.slug)", naar: "\(dossier.pad)/vragen/\(vraag.slug)/verwijder") },
+      ]
+    }
+    h.knoppenrij { h in h.knoplink("Voeg een vraag toe", naar: "\(dossier.pad)/vragen/nieuw") }
+  }
+
+  private func tabel(_ dossier: Regeldossier, _ h: inout HTML) {
+    let set = dossier.set
+    let uitleg =
+      set.trefferbeleid == "FIRST"
+      ? "De eerste rij die past, geeft de conclusie." : "Rijen die passen, geven dezelfde conclusie."
+    h.p(uitleg)
+    h.tabel(
+      "Een - betekent: maakt niet uit",
+      kolommen: ["Rij"] + set.kolommen.map { Kolom($0) } + ["Conclusie", "Uitleg", "Artikel", ""], van: set.rijen,
+      leeg: "Er zijn nog geen rijen."
+    ) { rij in
+      let begin: [Cel] = [.link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)")]
+      let eind: [Cel] = [
+        .tekst(rij.uitkomst.waarde), .tekst(rij.uitleg.isEmpty ? "–" : rij.uitleg), .tekst(rij.artikel ?? "–"),
+        Cel { h in
+          h.knoppenrij { h in
+            h.knopformulier("\(rij.id) omhoog", naar: "\(dossier.pad)/rijen/\(rij.id)/omhoog")
+            h.knopformulier("Verwijder \(rij.id)", naar: "\(dossier.pad)/rijen/\(rij.id)/verwijder")
+          }
+        },
+      ]
+      return begin + rij.cellen.map { Cel.code($0) } + eind
+    }
+    h.knoppenrij { h in h.knoplink("Voeg een rij toe", naar: "\(dossier.pad)/rijen/nieuw") }
+  }
+
+  private func gegevens(_ dossier: Regeldossier, _ fouten: [Veldfout], _ h: inout HTML) {
+    let set = dossier.set
+    h.formulier(naar: "\(dossier.pad)/kenmerken", fouten: fouten) { h in
+      h.tekstveld(Veld("naam", "Naam", fout: fouten["naam"], invulling: .verplicht), waarde: set.naam)
+      h.tekstveld(
+        Veld("werkzaamheid", "Werkzaamheid (urn)", hint: "Waarmee inwoners deze regels vinden, zonder spaties"),
+        waarde: set.werkzaamheid)
+      h.datumveld(Veld("geldigVanaf", "Geldig vanaf", fout: fouten["geldigVanaf"]), waarde: set.geldigVanaf)
+      if set.soort == .conclusie {
+        h.keuzerondjes(
+          Veld("trefferbeleid", "Welke rij telt?"),
+          [Keuze("FIRST", "De eerste die past"), Keuze("ANY", "Elke rij die past (zij moeten gelijk zijn)")],
+          gekozen: set.trefferbeleid)
+      }
+      h.knop("Bewaar de gegevens")
+    }
+    h.uitklap("Groepen van vragen") { h in
+      h.tabel("Groepen", kolommen: ["Naam", "Slug", .getal("Volgorde")], van: set.groepen) { groep in
+        [.tekst(groep.naam), .code(groep.slug), .getal(groep.prioriteit)]
+      }
+      h.formulier(naar: "\(dossier.pad)/groepen") { h in
+        h.tekstveld(
+          Veld("slug", "Slug van de groep", hint: "Een bestaande slug wijzigt die groep", invulling: .verplicht))
+        h.tekstveld(Veld("groepnaam", "Naam van de groep", invulling: .verplicht))
+        h.tekstveld(Veld("prioriteit", "Volgorde"), waarde: String(set.groepen.count + 1), .getal(van: 0))
+        h.knop("Bewaar de groep", .secundair)
+      }
+    }
+    h.uitklap("Verwijder deze regels") { h in
+      h.p("De regels verdwijnen van dit bureau. In de RTR blijven zij staan.")
+      h.knopformulier("Verwijder", naar: "\(dossier.pad)/verwijder", .gevaar)
+    }
+  }
+
+  // MARK: - Acts
+
+  private func kenmerken(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+    guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
+    let formulier = try ctx.aanroep.formulier()
+    var fouten: [Veldfout] = []
+    let naam = formulier.tekst("naam") ?? dossier.set.naam
+    if naam.isEmpty { fouten.append(Veldfout("naam", "Vul een naam in")) }
+    let datum = formulier.tekst("geldigVanaf") ?? ""
+    if !datum.isEmpty, Datum(datum) == nil { fouten.append(Veldfout("geldigVanaf", "Vul een datum in")) }
+    guard fouten.isEmpty else { return try toon(dossier.id, fouten) }
+    dossier.set.naam = naam
+    dossier.set.werkzaamheid = (formulier.tekst("werkzaamheid") ?? dossier.set.werkzaamheid).filter { $0 != " " }
+    if let dag = Datum(datum) { dossier.set.geldigVanaf = dag }
+    if let beleid = formulier.tekst("trefferbeleid"), ["FIRST", "ANY"].contains(beleid) {
+      dossier.set.trefferbeleid = beleid
+    }
+    try bureau.bewaar(dossier)
+    return .verwijsDoor(naar: dossier.pad)
+  }
+
+  private func groep(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+    guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
+    let formulier = try ctx.aanroep.formulier()
+    let slug = (formulier.tekst("slug") ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    let naam = formulier.tekst("groepnaam") ?? ""
+    if slug.isEmpty || naam.isEmpty {
+      return try toon(dossier.id, [Veldfout(slug.isEmpty ? "slug" : "groepnaam", "Vul slug en naam van de groep in")])
+    }
+    let prioriteit = Int(formulier.tekst("prioriteit") ?? "") ?? dossier.set.groepen.count + 1
+    let groep = Regelset.Groep(slug: slug, naam: naam, prioriteit: prioriteit)
+    if let plek = dossier.set.groepen.firstIndex(where: { $0.slug == slug }) {
+      dossier.set.groepen[plek] = groep
+    } else {
+      dossier.set.groepen.append(groep)
+    }
+    try bureau.bewaar(dossier)
+    return .verwijsDoor(naar: dossier.pad)
+  }
+
+  // MARK: - Text and file
+
+  private func tekst(_ dossier: Regeldossier, _ tekst: String, _ bevindingen: [Bevinding]) -> Ketenspoor.Antwoord {
+    bureau.pagina(
+      "\(dossier.set.naam) als tekst", kruimels: bureau.kruimels(dossier), status: bevindingen.isEmpty ? 200 : 422
+    ) { h in
+      bureau.tabbladen(dossier, huidig: dossier.pad + "/tekst", &h)
+      h.intro("Dezelfde regels als gewone tekst. U kunt ze hier in één keer wijzigen.")
+      if !bevindingen.isEmpty {
+        h.melding(.fout, "De tekst is nog niet bewaard", "Herstel eerst deze fouten.")
+        h.bevindingenlijst(bevindingen)
+      }
+      h.formulier(naar: dossier.pad + "/tekst") { h in
+        h.tekstvak(Veld("tekst", "Regels", invulling: .verplicht), waarde: tekst, regels: 30)
+        h.knop("Bewaar de tekst")
+      }
+    }
+  }
+
+  private func bewaarTekst(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+    guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
+    let invoer = try ctx.aanroep.formulier().tekst("tekst") ?? ""
+    let gelezen = Regelnotatie.lees(invoer, bestand: "tekst")
+    guard let set = gelezen.model, !gelezen.heeftFouten else { return tekst(dossier, invoer, gelezen.bevindingen) }
+    dossier.set = set
+    try bureau.bewaar(dossier)
+    return .verwijsDoor(naar: dossier.pad)
+  }
+
+  private func bestand(_ id: String) throws -> Ketenspoor.Antwoord {
+    guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
+    let bestand = dossier.set.sttrBestand(bureau.naamgeving)
+    guard let bytes = bestand.model else {
+      return bureau.pagina("Er is nog geen bestand", kruimels: bureau.kruimels(dossier), status: 422) { h in
+        h.melding(.fout, "Van deze regels is nog geen STTR-bestand te maken")
+        h.bevindingenlijst(bestand.bevindingen)
+      }
+    }
+    return .xml(bytes).met(kop: "Content-Disposition", "attachment; filename=\"\(dossier.set.slug).dmn\"")
+  }
+}

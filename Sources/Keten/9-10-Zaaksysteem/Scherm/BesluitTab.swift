@@ -1,0 +1,91 @@
+import Scherm
+import Tijd
+
+/// The decision and its kennisgeving.
+struct BesluitTab {
+  let deel: Zaakdeel
+
+  func schrijf(_ h: inout HTML) {
+    if let besluit = deel.zaak.besluit {
+      genomen(besluit, &h)
+      kennisgevingen(&h)
+    } else if deel.zaak.stand.isAf {
+      h.leegbericht("Hier komt geen besluit", "De stand van deze zaak is: \(deel.zaak.stand.woord.lowercased()).")
+    } else {
+      formulier(&h)
+    }
+  }
+
+  private func genomen(_ besluit: Zaakbesluit, _ h: inout HTML) {
+    h.deel("Besluit") { h in
+      h.kenmerken([
+        "Uitkomst": .status(besluit.uitkomst == .verleend ? .groen : .oranje, besluit.uitkomst.woord),
+        "Genomen op": .dag(besluit.genomenOp),
+        "Document": .link("besluit-\(deel.zaak.nummer).html", naar: deel.pad("/documenten/\(besluit.documentId)")),
+      ])
+      h.kop3("Motivering")
+      h.p(besluit.motivering)
+      if !besluit.voorschriften.isEmpty {
+        h.kop3("Voorschriften")
+        h.stappen(besluit.voorschriften) { h, regel in h.tekst(regel) }
+      }
+    }
+  }
+
+  private func formulier(_ h: inout HTML) {
+    let open = deel.zaak.adviezen.filter { $0.ontvangenOp == nil && !$0.isAf }
+    if !open.isEmpty {
+      h.melding(.waarschuwing, "Er is nog advies onderweg", "Van: \(open.map(\.naam).joined(separator: ", ")).")
+    }
+    h.deel("Besluit nemen") { h in
+      h.formulier(naar: deel.pad("/besluit"), fouten: deel.fouten) { h in
+        h.keuzerondjes(
+          Veld("uitkomst", "Wat besluit u?", fout: deel.fouten["uitkomst"], invulling: .verplicht),
+          Zaakbesluit.Uitkomst.allCases.map { Keuze($0.rawValue, $0.woord) }, gekozen: deel.waarde("uitkomst"))
+        h.tekstvak(
+          Veld("motivering", "Waarom?", fout: deel.fouten["motivering"], invulling: .verplicht),
+          waarde: deel.waarde("motivering"))
+        h.tekstvak(
+          Veld("voorschriften", "Voorschriften", hint: "Eén per regel. Mag leeg blijven."),
+          waarde: deel.waarde("voorschriften"))
+        h.knop("Neem besluit")
+      }
+    }
+  }
+
+  private func kennisgevingen(_ h: inout HTML) {
+    h.deel("Kennisgeving") { h in
+      for kennisgeving in deel.zaak.kennisgevingen { schrijf(kennisgeving, &h) }
+      guard !deel.zaak.kennisgevingen.contains(where: \.isGepubliceerd) else { return }
+      let locatie = deel.zaak.verzoek.locaties.first?.omschrijving ?? ""
+      h.p("De LVBB plaatst de kennisgeving in het officiële blad. De datum moet een werkdag na vandaag zijn.")
+      h.formulier(naar: deel.pad("/kennisgeving"), fouten: deel.fouten) { h in
+        h.tekstveld(
+          Veld("opschrift", "Titel", fout: deel.fouten["opschrift"], invulling: .verplicht),
+          waarde: deel.waarde("opschrift", "Besluit omgevingsvergunning: \(deel.zaak.verzoek.titel), \(locatie)"))
+        h.tekstvak(Veld("toelichting", "Toelichting", hint: "Mag leeg blijven"), waarde: deel.waarde("toelichting"), regels: 3)
+        h.datumveld(
+          Veld("datum", "Bekendmaken op", fout: deel.fouten["datum"], invulling: .verplicht),
+          waarde: Datum(deel.waarde("datum")) ?? deel.huis.nu.datum.volgendeWerkdag)
+        h.knop("Publiceer kennisgeving")
+      }
+    }
+  }
+
+  private func schrijf(_ kennisgeving: Kennisgeving, _ h: inout HTML) {
+    let kleur: Status = kennisgeving.isGepubliceerd ? .groen : .oranje
+    h.kader { h in
+      h.kop3(kennisgeving.opschrift)
+      h.kenmerken([
+        "Stand bij de LVBB": .status(kleur, kennisgeving.stand ?? "verstuurd, nog geen antwoord"),
+        "Publicatie": kennisgeving.publicatie.map { .link($0, naar: "/bekendmakingen/publicaties/\($0)") } ?? .leeg,
+        "Bekendmaken op": .dag(kennisgeving.datumBekendmaking), "Identificatie": .code(kennisgeving.expression),
+        "Aanlevering": .link("zip", naar: deel.pad("/kennisgevingen/\(kennisgeving.idLevering)")),
+      ])
+      h.tijdlijn(
+        kennisgeving.meldingen.map { melding in
+          Mijlpaal(melding.stand, .nietGetest, stand: "LVBB", moment: melding.op, tekst: melding.tekst)
+        })
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Bevindingen
+import Controle
+import DMN
+
+/// `werkplaats beslis MODEL --invoer JSON`
+struct Beslis: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reken een beslissing uit een DMN- of STTR-model uit.",
+    discussion: "Voorbeeld: werkplaats beslis regels.dmn --invoer '{\"Diameter\": 25}' --uitleg")
+
+  @Argument(help: "Het model: een bestand met DMN of STTR.")
+  var model: String
+
+  @Option(help: "De invoer als JSON-object, of een bestand daarmee.")
+  var invoer: String
+
+  @Option(help: "Naam of id van de beslissing; zonder dit de hoogste.")
+  var besluit: String?
+
+  @Flag(help: "Laat zien welke rijen passen en waarom.")
+  var uitleg = false
+
+  func run() throws {
+    let bytes = try Bestandsinvoer.bytes(model)
+    let waarden = try Bestandsinvoer.json(invoer)
+    let (beslissen, antwoorden) = try bepaal(bytes, waarden)
+    Bestandsinvoer.meld(beslissen.bevindingen.filter { $0.ernst == .fout })
+    for antwoord in antwoorden {
+      Uitvoer.schrijf("\(antwoord.beslissing.naam) = \(Beslissen.tekst(antwoord.bepaling.uitkomst))")
+      if !antwoord.open.isEmpty { Uitvoer.schrijf("  nog nodig: \(antwoord.open.joined(separator: ", "))") }
+      if uitleg { Uitvoer.schrijf(beslissen.uitleg(antwoord)) }
+      Bestandsinvoer.meld(antwoord.bepaling.bevindingen)
+    }
+    let isBepaald = antwoorden.allSatisfy { $0.bepaling.uitkomst.waarde != nil }
+    let isFoutloos = antwoorden.allSatisfy { !$0.bepaling.bevindingen.heeftFouten }
+    if antwoorden.isEmpty || !isBepaald || !isFoutloos { throw Afloop.fout }
+  }
+
+  private func bepaal(
+    _ bytes: [UInt8], _ waarden: JSONWaarde
+  ) throws -> (Beslissen, [Beslissen.Antwoord]) {
+    do {
+      let beslissen = try Beslissen(bytes, bestand: model)
+      return (beslissen, try beslissen.bepaal(waarden, besluit: besluit))
+    } catch {
+      Uitvoer.meld(error.melding)
+      throw Afloop.kanNiet
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Bevindingen
+import Bord
+import Casussen
+import Foundation
+import Ketenspoor
+import Opslag
+import Server
+import Tijd
+import Verslag
+
+/// `werkplaats keten`
+struct Keten: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Loop de hele keten door zonder browser en druk het bord af.",
+    discussion: "Afloop: 0 de keten werkt, 1 de keten werkt niet, 2 het kon niet worden geprobeerd.")
+
+  @Option(help: "De casus, met een variant erachter als u wilt: boom-kappen of boom-kappen/met-advies.")
+  var casus: String?
+
+  @Option(help: "Een echt omgevingsplan: een zip of map met opdracht.xml.")
+  var plan: String?
+
+  @Option(help: "Een levering met toepasbare regels: een zip of map. Mag meer keren.")
+  var regels: [String] = []
+
+  @Option(help: "De laatste stap, bijvoorbeeld 7 of 8a.")
+  var tot: String?
+
+  @Flag(help: "Druk het oordeel af als JSON.")
+  var json = false
+
+  @Option(help: "De map waarin het verslag komt.")
+  var verslag: String?
+
+  func validate() throws {
+    if let tot, Stap(rawValue: tot) == nil {
+      throw ValidationError(
+        "Stap '\(tot)' bestaat niet. Kies uit: \(Stap.allCases.map(\.rawValue).joined(separator: " ")).")
+    }
+    if plan == nil && !regels.isEmpty { throw ValidationError("Geef bij --regels ook --plan met het omgevingsplan.") }
+  }
+
+  func run() async throws {
+    let delen = (casus ?? Oefenbron.eersteCasus).split(separator: "/").map(String.init)
+    let (gemeente, bron) = try Oefenbron.lees(casus: delen.first ?? "")
+    do {
+      let oordeel: Ketenoordeel
+      let werkplaats: Werkplaats
+      if plan != nil {
+        (oordeel, werkplaats) = try await echteInvoer(gemeente)
+      } else {
+        (oordeel, werkplaats) = try await oefencasus(gemeente, bron, variant: delen.count > 1 ? delen[1] : nil)
+      }
+      try await schrijf(oordeel, werkplaats, titel: plan == nil ? bron.titel : "Eigen plan en regels")
+      if oordeel.uitkomst == .werktNiet { throw Afloop.fout }
+    } catch let storing as OpslagStoring {
+      Uitvoer.meld(storing.uitlegVoorGebruiker)
+      throw Afloop.kanNiet
+    }
+  }
+
+  private func oefencasus(
+    _ gemeente: Voorbeeldgemeente, _ bron: Casusbron, variant naam: String?
+  ) async throws -> (Ketenoordeel, Werkplaats) {
+    guard let variant = naam.map({ bron.variant($0) }) ?? bron.varianten.first else {
+      Uitvoer.meld("De variant '\(naam ?? "")' is er niet. Wel: \(bron.varianten.map(\.slug).joined(separator: ", ")).")
+      throw Afloop.kanNiet
+    }
+    let werkplaats = try Samenstelling.open(
+      gegevens: nil, voorbeelden: gemeente, casus: bron, basisadres: "http://127.0.0.1:8080")
+    if !json { Uitvoer.meld("Casus \(bron.titel), variant \(variant.titel). Ik zet de oefengemeente klaar.") }
+    _ = try await werkplaats.vulWaarNodig()
+    let loop = Ketenloop(bron, variant: variant, gemeente: gemeente, omgeving: werkplaats.ketenomgeving)
+    let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
+    let oordelen = try await werkplaats.keuring.oordelen()
+    return (
+      Oordeelvorming.samen(oordelen, verslagen, casus: "\(bron.slug)/\(variant.slug)", tot: tot), werkplaats
+    )
+  }
+
+  private static func meld(_ voortgang: Voortgang, stil: Bool) {
+    guard !stil, case .klaar(let verslag) = voortgang else { return }
+    let teken = verslag.isGoed ? "✓" : "✗"
+    Uitvoer.meld("  \(teken) stap \(verslag.stap): \(verslag.titel) (\(verslag.duurMs) ms)")
+    for fout in verslag.fouten { Uitvoer.meld("      \(fout)") }
+    for afwijking in verslag.afwijkingen.prefix(5) {
+      Uitvoer.meld("      \(afwijking.naam): verwacht \(afwijking.verwacht), gevonden \(afwijking.gevonden)")
+    }
+  }
+
+  private func echteInvoer(_ gemeente: Voorbeeldgemeente) async throws -> (Ketenoordeel, Werkplaats) {
+    Uitvoer.meld("Het doorlopen met een eigen plan is nog niet gekoppeld aan deze opdracht.")
+    throw Afloop.kanNiet
+  }
+
+  private func schrijf(_ oordeel: Ketenoordeel, _ werkplaats: Werkplaats, titel: String) async throws {
+    Uitvoer.schrijf(json ? JSONTekst.maak(oordeel) : Bordtekst.render(oordeel))
+    guard let verslag else { return }
+    let kluis = werkplaats.omgeving.kluis
+    let stuk = Ketenverslag(
+      titel: titel, oordeel: oordeel, versie: Versie.tekst, tijdstip: werkplaats.omgeving.klok.nu,
+      nietGetest: Bordtekst.nietGetest, bewijsbytes: { sha256 in try? kluis.lees(sha256) })
+    do {
+      for (naam, bytes) in stuk.bestanden {
+        let doel = URL(fileURLWithPath: verslag).appendingPathComponent(naam)
+        try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: doel)
+      }
+      if !json { Uitvoer.schrijf("Het verslag staat in \(verslag)/verslag.html") }
+    } catch {
+      Uitvoer.meld("Het verslag kon niet worden geschreven in \(verslag): \(error.localizedDescription)")
+      throw Afloop.kanNiet
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package import Bevindingen
+import Markup
+import Pakket
+package import Tijd
+
+/// Judges any file or package of the chain; the kind is recognised from the content. Pure: bytes in, verdict out.
+package struct Controle: Sendable {
+  /// The day against which dates are judged.
+  package let peildatum: Datum
+  /// Whether the user named that day: then dates are judged as the LVBB does, else a date in the past is a warning.
+  package let strengeDatum: Bool
+  /// What the input must be; nil takes everything.
+  package let norm: Controlenorm?
+
+  package init(peildatum: Datum, strengeDatum: Bool = false, norm: Controlenorm? = nil) {
+    self.peildatum = peildatum
+    self.strengeDatum = strengeDatum
+    self.norm = norm
+  }
+
+  /// Printed with every report, so that a verdict can be compared later.
+  package var regelset: [String: String] {
+    [
+      "STOP": "1.3.0", "LVBB": "1.2.0", "IMOW": "2.0.0 en 3.1.0", "STTR": "1 tot en met 3", "STAM": "4.0.0",
+      "ebMS": "2.0", "peildatum": peildatum.description, "datumscontrole": strengeDatum ? "streng" : "soepel",
+    ]
+  }
+
+  /// The verdict; `duurMs` is left to who has a clock.
+  package func beoordeel(_ invoer: Invoer) -> Bevindingenverslag.Bestandsoordeel {
+    let (herkend, bevindingen) = oordeel(invoer)
+    var alle = bevindingen
+    if let norm, herkend != norm, !Self.pastOok(norm, op: herkend) {
+      let wat = herkend.map { "is \($0.rawValue)" } ?? "is niet herkend"
+      alle.append(
+        ControleRegels.andereNorm.bevinding(
+          "\(invoer.naam) \(wat); gevraagd is \(norm.rawValue)", bij: Vindplaats(bestand: invoer.naam)))
+    }
+    return Bevindingenverslag.Bestandsoordeel(
+      pad: invoer.pad, norm: herkend?.rawValue ?? "onbekend", duurMs: 0, bevindingen: alle.gesorteerd().begrensd())
+  }
+
+  /// An STTR file is a DMN file too.
+  private static func pastOok(_ norm: Controlenorm, op herkend: Controlenorm?) -> Bool {
+    norm == .dmn && herkend == .sttr
+  }
+
+  private func oordeel(_ invoer: Invoer) -> (Controlenorm?, [Bevinding]) {
+    if let uitgepakt = invoer.uitgepakt() {
+      guard let inhoud = uitgepakt.model else { return (norm, uitgepakt.bevindingen) }
+      guard let soort = Pakketsoort(inhoud) else {
+        let namen = inhoud.namen.sorted().prefix(5).joined(separator: ", ")
+        let melding = "Het pakket \(invoer.naam) is niet herkend; er zit in: \(namen.isEmpty ? "niets" : namen)"
+        return (nil, uitgepakt.bevindingen + [onbekend(melding, invoer.naam)])
+      }
+      let oordeel = Pakketcontrole(controle: self, inhoud: inhoud).controleer(soort)
+      return (soort.norm, uitgepakt.bevindingen + oordeel)
+    }
+    guard case .bestand(let bytes) = invoer.inhoud else { return (nil, []) }
+    return document(bytes, invoer.naam)
+  }
+
+  private func document(_ bytes: [UInt8], _ naam: String) -> (Controlenorm?, [Bevinding]) {
+    let plaats = Vindplaats(bestand: naam)
+    if bytes.isEmpty {
+      return (nil, [GemeenschappelijkeRegels.leegBestand.bevinding("\(naam) is leeg", bij: plaats)])
+    }
+    if naam.lowercased().hasSuffix(".zip") {
+      return (nil, [ZipRegels.geenZip.bevinding("\(naam) is geen zipbestand", bij: plaats)])
+    }
+    if let overdracht = HTTPBericht.overdracht(bytes) {
+      return (.ebms, Documentcontrole.ebms(overdracht))
+    }
+    guard Self.lijktXML(bytes) else {
+      return (nil, [onbekend("\(naam) is geen XML en geen zip", naam)])
+    }
+    let gelezen = XMLLezer.lees(bytes, bestand: naam)
+    guard let wortel = gelezen.model?.wortel else { return (nil, gelezen.bevindingen) }
+    guard let soort = Documentsoort(wortel) else {
+      return (nil, gelezen.bevindingen + [onbekend("Het element \(wortel.lokaal) is niet herkend", naam)])
+    }
+    let gekozen = soort == .dmn && norm == .sttr ? Documentsoort.sttr : soort
+    let controle = Documentcontrole(bytes: bytes, bestand: naam, wortel: wortel)
+    return (gekozen.norm, controle.controleer(gekozen))
+  }
+
+  private func onbekend(_ melding: String, _ naam: String) -> Bevinding {
+    GemeenschappelijkeRegels.onbekendeSoort.bevinding(melding, bij: Vindplaats(bestand: naam))
+  }
+
+  /// White space and a byte order mark may go before the first `<`.
+  private static func lijktXML(_ bytes: [UInt8]) -> Bool {
+    let wit: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00]
+    return bytes.prefix(1_024).first { !wit.contains($0) } == 0x3C
+  }
+}

@@ -1,0 +1,76 @@
+import Bevindingen
+import DMN
+import Digikoppeling
+import IMOW
+import Markup
+import STAM
+import STOP
+import STTR
+
+/// Judges one document that stands alone.
+struct Documentcontrole {
+  let bytes: [UInt8]
+  let bestand: String
+  let wortel: Element
+
+  func controleer(_ soort: Documentsoort) -> [Bevinding] {
+    switch soort {
+    case .besluit: besluit()
+    case .kennisgeving:
+      KennisgevingDecoder().decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel) + [los()]
+    case .informatieobject:
+      InformatieObjectDecoder().decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel) + [los()]
+    case .gio:
+      GIODecoder().decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel)
+        + Geometriecontrole.controleer(wortel)
+    case .opdracht: OpdrachtDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
+    case .manifest: ManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
+    case .consolidaties:
+      ConsolidatiesDecoder.decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel) + [los()]
+    case .lvbbVerzoek: LVBBVerzoek.decode(bytes, bestand: bestand).bevindingen
+    case .lvbbResultaat: LVBBResultaat.decode(bytes, bestand: bestand).bevindingen
+    case .stopModule: Self.grammatica(wortel) + STOPRegels.controleer(wortel)
+    case .owBestand: OWBestandDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
+    case .manifestOW: OWManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
+    case .sttr: Verificatie.verifieer(bytes, bestand: bestand).bevindingen
+    case .dmn: DMNDecoder.decodeer(bytes, bestand: bestand).bevindingen
+    case .verzoek: VerzoekDecoder().decode(bytes, bestand: bestand).bevindingen
+    case .ebms: Self.ebms(EbMSOverdracht(contentType: "text/xml; charset=UTF-8", body: bytes))
+    case .cpa: cpa()
+    }
+  }
+
+  static func ebms(_ overdracht: EbMSOverdracht) -> [Bevinding] { EbMSDecoder().decode(overdracht).bevindingen }
+
+  /// Content models of STOP, under the general rule about schemas.
+  static func grammatica(_ wortel: Element) -> [Bevinding] {
+    guard let kaart = STOPRegels.alle.first(where: { $0.code == "LVBB2003" }) else { return [] }
+    return STOPGrammatica.stop130.controleer(wortel, kaart: kaart)
+  }
+
+  private func besluit() -> [Bevinding] {
+    let gelezen = BesluitDecoder().decode(bytes, bestand: bestand)
+    return gelezen.bevindingen + STOPRegels.controleer(wortel) + Self.mutaties(gelezen.model) + [los()]
+  }
+
+  /// Every RegelingMutatie of a besluit can be read as instructions.
+  static func mutaties(_ besluit: AanleveringBesluit?) -> [Bevinding] {
+    (besluit?.componenten ?? []).flatMap { component -> [Bevinding] in
+      switch component.soort {
+      case .regeling: []
+      case .mutatie: RegelingMutatie.decode(component.tekst, bestand: besluit?.bestand).bevindingen
+      }
+    }
+  }
+
+  private func cpa() -> [Bevinding] {
+    let gelezen = CPADecoder().decode(bytes, bestand: bestand)
+    return gelezen.bevindingen
+      + (gelezen.model.map { CPAControle.controleer($0, bij: Vindplaats(bestand: bestand)) } ?? [])
+  }
+
+  private func los() -> Bevinding {
+    ControleRegels.losOnderdeel.bevinding(
+      "\(bestand) is los gecontroleerd, zonder zijn pakket", bij: Vindplaats(bestand: bestand))
+  }
+}

@@ -1,0 +1,46 @@
+import Bevindingen
+package import Pakket
+
+/// What is judged: the bytes of one file, or the files of one folder, with the path by which the user named it.
+package struct Invoer: Sendable, Hashable {
+  package enum Inhoud: Sendable, Hashable {
+    case bestand([UInt8])
+    case map(Pakketinhoud)
+  }
+
+  package var pad: String
+  package var inhoud: Inhoud
+
+  package init(pad: String, inhoud: Inhoud) {
+    self.pad = pad
+    self.inhoud = inhoud
+  }
+
+  /// Last part of the path.
+  var naam: String { pad.split(separator: "/").last.map(String.init) ?? pad }
+
+  /// The files of a zip or folder, one enclosing folder peeled off; nil when it is a single file.
+  func uitgepakt() -> Bevonden<Pakketinhoud>? {
+    switch inhoud {
+    case .map(let inhoud): return Bevonden(Self.geschild(inhoud))
+    case .bestand(let bytes):
+      guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
+        return nil
+      }
+      let gelezen = Zip.lees(bytes, bestand: naam)
+      return Bevonden(gelezen.model.map(Self.geschild), bevindingen: gelezen.bevindingen)
+    }
+  }
+
+  /// Zipping a folder instead of its content is common; a package in one folder is that package.
+  private static func geschild(_ inhoud: Pakketinhoud) -> Pakketinhoud {
+    guard Pakketsoort.merktekens.isDisjoint(with: inhoud.namen),
+      let map = inhoud.namen.first?.split(separator: "/", maxSplits: 1).first,
+      inhoud.namen.allSatisfy({ $0.hasPrefix("\(map)/") })
+    else { return inhoud }
+    let kern = inhoud.bestanden.map {
+      Pakketinhoud.Bestand(naam: String($0.naam.dropFirst(map.count + 1)), inhoud: $0.inhoud)
+    }
+    return Pakketinhoud(kern)
+  }
+}

@@ -1,0 +1,63 @@
+import Bevindingen
+import IMOW
+import Markup
+import Pakket
+import STOP
+
+/// Reads the OW side of a package, in the root (delivery) or in a folder of its own (download).
+enum OWLezer {
+  /// The model is nil when the package has no OW files.
+  static func lees(_ inhoud: Pakketinhoud) -> Bevonden<OWLevering> {
+    guard let pad = inhoud.namen.first(where: { $0 == "manifest-ow.xml" || $0.hasSuffix("/manifest-ow.xml") }),
+      let bytes = inhoud[pad]
+    else { return Bevonden(nil) }
+    let map = String(pad.dropLast("manifest-ow.xml".count))
+    let manifest = OWManifestDecoder().decode(bytes, bestand: pad)
+    var bevindingen = manifest.bevindingen
+    var bestanden: [IMOW.OWBestand] = []
+    var gezien: Set<String> = []
+    for naam in manifest.model?.aanleveringen.flatMap({ $0.bestanden.map(\.naam) }) ?? []
+    where gezien.insert(naam).inserted {
+      guard let bytes = inhoud[map + naam] else { continue }
+      let gelezen = OWBestandDecoder().decode(bytes, bestand: naam)
+      bevindingen += gelezen.bevindingen
+      if let bestand = gelezen.model { bestanden.append(bestand) }
+    }
+    return Bevonden(OWLevering(manifest: manifest.model, bestanden: bestanden), bevindingen: bevindingen)
+  }
+}
+
+/// The text elements on which OW objects can hang (IMOW 3.1, Regeltekst and Divisieannotatie).
+enum OWTekst {
+  private static let buitenLichaam: Set<String> = [
+    "Bijlage", "Toelichting", "AlgemeneToelichting", "ArtikelgewijzeToelichting",
+  ]
+
+  static func elementen(_ tekst: Tak) -> [OWTekstelement] {
+    var uit: [OWTekstelement] = []
+    bezoek(tekst, plek: .lichaam, &uit)
+    return uit
+  }
+
+  private static func bezoek(_ tak: Tak, plek: OWTekstelement.Plek, _ uit: inout [OWTekstelement]) {
+    for kind in tak.takken {
+      let hier = buitenLichaam.contains(kind.lokaal) ? OWTekstelement.Plek.bijlageOfToelichting : plek
+      if let wId = kind["wId"], let soort = soort(kind) {
+        let inhoud: OWTekstelement.Inhoud = kind.eerste("Inhoud") == nil ? .zonderInhoud : .metInhoud
+        uit.append(OWTekstelement(wId: wId, soort: soort, inhoud: inhoud, plek: hier))
+      }
+      bezoek(kind, plek: hier, &uit)
+    }
+  }
+
+  private static func soort(_ tak: Tak) -> OWTekstelement.Soort? {
+    switch tak.lokaal {
+    case "Artikel": tak.eerste("Lid") == nil ? .artikel : .artikelMetLeden
+    case "Lid": .lid
+    case "Divisie": .divisie
+    case "Divisietekst": .divisietekst
+    case let naam where RegelingTekst.structuur.contains(naam): .anders(naam)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import Bevindingen
+package import Geometrie
+package import IMOW
+package import Markup
+package import STOP
+package import Tijd
+
+/// One regulation as it stands after the packages that were read: text, OW objects and geometry.
+package struct Planbeeld: Sendable {
+  /// Work of the regulation; empty for a text without identification.
+  package var work: String
+  /// The version of the text; empty when it is not known.
+  package var expression: String
+  package var tekst: Tak?
+  package var ow = OWVerzameling()
+  /// By `basisgeo:id`, lower case.
+  package var geometrieen: [String: Vorm] = [:]
+
+  package init(work: String, expression: String = "", tekst: Tak? = nil) {
+    self.work = work
+    self.expression = expression
+    self.tekst = tekst
+  }
+}
+
+/// What one package brings for one regulation: whole things or changes.
+package struct Planlevering: Sendable {
+  package enum Tekst: Sendable {
+    case geen
+    case heel(Tak, expression: String)
+    case mutatie(RegelingMutatie)
+  }
+
+  package var work: String
+  package var tekst: Tekst
+  package var objecten: [OWObject] = []
+  /// The day from which it is law, when the package says so.
+  package var geldigVanaf: Datum?
+  /// Whether the OW objects are all there are, or what changes.
+  package var isHeleStand: Bool
+
+  package init(work: String, tekst: Tekst, isHeleStand: Bool) {
+    self.work = work
+    self.tekst = tekst
+    self.isHeleStand = isHeleStand
+  }
+}
+
+/// Everything in one file or package that says something about regulations.
+package struct Planinhoud: Sendable {
+  package var leveringen: [Planlevering]
+  package var geometrieen: [String: Vorm]
+
+  package var mutaties: [RegelingMutatie] {
+    leveringen.compactMap { if case .mutatie(let mutatie) = $0.tekst { mutatie } else { nil } }
+  }
+}
+
+/// Packages on top of each other, in the order in which they came.
+package struct Planstapel: Sendable {
+  /// By order of first appearance.
+  package private(set) var beelden: [Planbeeld] = []
+  package private(set) var bevindingen: [Bevinding] = []
+
+  package init() {}
+
+  package mutating func voegToe(_ inhoud: Planinhoud, op datum: Datum? = nil) {
+    for levering in inhoud.leveringen {
+      if let datum, let vanaf = levering.geldigVanaf, vanaf > datum { continue }
+      var beeld: Planbeeld
+      let plek = beelden.firstIndex { Self.hoortBij($0, levering) }
+      if let plek { beeld = beelden[plek] } else { beeld = Planbeeld(work: levering.work) }
+      verwerk(levering, in: &beeld)
+      beeld.geometrieen.merge(inhoud.geometrieen) { _, nieuw in nieuw }
+      if let plek { beelden[plek] = beeld } else { beelden.append(beeld) }
+    }
+    // A package with geometry alone belongs to what is there already.
+    guard inhoud.leveringen.isEmpty else { return }
+    for plek in beelden.indices { beelden[plek].geometrieen.merge(inhoud.geometrieen) { _, nieuw in nieuw } }
+  }
+
+  /// A text without identification is whatever regulation comes on top of it.
+  private static func hoortBij(_ beeld: Planbeeld, _ levering: Planlevering) -> Bool {
+    beeld.work == levering.work || beeld.work.isEmpty
+  }
+
+  private mutating func verwerk(_ levering: Planlevering, in beeld: inout Planbeeld) {
+    if beeld.work.isEmpty { beeld.work = levering.work }
+    switch levering.tekst {
+    case .geen: break
+    case .heel(let tekst, let expression):
+      beeld.tekst = tekst
+      beeld.expression = expression
+    case .mutatie(let mutatie):
+      guard let was = beeld.tekst else { break }
+      let uitgevoerd = mutatie.voerUit(op: was)
+      bevindingen += uitgevoerd.bevindingen
+      beeld.tekst = uitgevoerd.model
+      beeld.expression = mutatie.wordt
+    }
+    if levering.isHeleStand, !levering.objecten.isEmpty {
+      beeld.ow = OWVerzameling(levering.objecten)
+    } else if !levering.objecten.isEmpty {
+      beeld.ow = beeld.ow.toegepast(levering.objecten).verzameling
+    }
+  }
+}
