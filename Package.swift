@@ -112,6 +112,16 @@ let werkplaats: [Target] = [
 ]
 
 let proeven: [Target] = [
+  proef("Plansoftware", grond + alleStandaarden),
+  proef("LVBB", grond + alleStandaarden),
+  proef("Bekendmakingen", grond + alleStandaarden),
+  proef("Omgevingsdocumenten", grond + alleStandaarden),
+  proef("Regelbeheer", grond + alleStandaarden),
+  proef("RTR", grond + alleStandaarden),
+  proef("Zaaksysteem", grond + alleStandaarden),
+  proef("Casussen", grond + alleStandaarden),
+  proef("Controle", grond + alleStandaarden),
+  proef("Netjes", van: "Server", grond),
   proef("DMN", ["Bevindingen", "Markup"]),
   proef("DSOKoppelvlak", ["Bevindingen", "Tijd"]),
   proef("Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),

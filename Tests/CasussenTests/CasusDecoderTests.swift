@@ -74,9 +74,10 @@ struct CasusDecoderTests {
       """)
     let gelezen = CasusDecoder().decode(tekst.bytes, bestand: "casussen/kap.casus")
     #expect(
-      gelezen.bevindingen.opMerk(tekst) == [
-        "WP-BRON-007 ⑤", "WP-BRON-010 regel 8", "WP-BRON-011 ①", "WP-BRON-011 ⑥", "WP-BRON-011 ⑦", "WP-BRON-019 ②",
-        "WP-BRON-019 ②", "WP-BRON-019 regel 8", "WP-BRON-019 ④",
-      ].sorted())
+      gelezen.bevindingen.opMerk(tekst)
+        == [
+          "WP-BRON-007 ⑤", "WP-BRON-010 regel 8", "WP-BRON-011 ①", "WP-BRON-011 ⑥", "WP-BRON-011 ⑦", "WP-BRON-019 ②",
+          "WP-BRON-019 ②", "WP-BRON-019 regel 8", "WP-BRON-019 ④",
+        ].sorted())
   }
 }

@@ -55,7 +55,8 @@ struct PlanDecoderTests {
     #expect(plan.artikelen.flatMap(\.regels).map(\.verwijzing) == ["1.1/1", "1.1/2", "1.2"])
     let lid = plan.hoofdstukken[0].afdelingen[0].artikelen[0].leden[0]
     #expect(lid.inhoud.verwijzingen.map(\.soort) == [.artikel, .gio])
-    #expect(lid.annotatie?.themas == ["Natuur", "Water"] && lid.annotatie?.activiteiten.first?.kwalificatie == "Verbod")
+    #expect(
+      lid.annotatie?.themas == ["Natuur", "Water"] && lid.annotatie?.activiteiten.first?.kwalificatie == "Verbod")
     guard case .lijst(let onderdelen) = lid.inhoud[1] else {
       Issue.record("geen lijst")
       return

@@ -101,7 +101,8 @@ struct SchemaconformiteitTests {
         case let naam where naam.hasSuffix(".gml"): stop.appending(path: "1.3.0/imop-geo.xsd")
         default: stop.appending(path: "lvbb-1.2.0/lvbb-stop-aanlevering.xsd")
         }
-      let uitkomst = try xmllint(map.appending(path: naam), schema: schema, catalogus: stop.appending(path: "catalog.xml"))
+      let uitkomst = try xmllint(
+        map.appending(path: naam), schema: schema, catalogus: stop.appending(path: "catalog.xml"))
       #expect(uitkomst.isEmpty, "\(naam): \(uitkomst.prefix(600))")
     }
   }

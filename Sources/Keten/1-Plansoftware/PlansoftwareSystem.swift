@@ -1,10 +1,10 @@
 package import Ketenspoor
-package import Opslag
 import Markup
+package import Opslag
 import STOP
 
-/// Step 1: the planjurist downloads the consolidated plan, changes it and delivers the change to the LVBB. Also the desk
-/// from which steps 2 and 3 are started and followed.
+/// Step 1: the planjurist downloads the consolidated plan, changes it and delivers the change to the LVBB. Also the
+/// desk from which steps 2 and 3 are started and followed.
 package struct PlansoftwareSystem: Ketensysteem {
   package static let systeemnaam: Systeemnaam = "plansoftware"
 
@@ -68,7 +68,8 @@ struct Werkplek: Sendable {
   func werkstuk(_ id: String) throws -> Werkstuk? {
     guard let rij = try regelingen.regeling(id), let plan = try regelingen.plan(rij) else { return nil }
     let concept = try regelingen.concept(id)
-    let isGewijzigd = concept.map { $0.tekst.genormaliseerd != plan.pakket.tekst.genormaliseerd || !$0.objecten.isEmpty } ?? false
+    let isGewijzigd =
+      concept.map { $0.tekst.genormaliseerd != plan.pakket.tekst.genormaliseerd || !$0.objecten.isEmpty } ?? false
     return Werkstuk(rij: rij, plan: plan, concept: concept ?? Concept(plan), isGewijzigd: isGewijzigd)
   }
 

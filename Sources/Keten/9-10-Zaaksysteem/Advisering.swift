@@ -182,7 +182,8 @@ struct Advisering: Sendable {
     vraag.fout = nil
     vraag.laatstGevraagd = nu
     vraag.berichten += berichten.map {
-      .init(id: $0.berichtId, van: $0.zenderNaam ?? huis.partnernaam($0.zender), inhoud: $0.inhoud, op: $0.creatieDatumTijd)
+      .init(
+        id: $0.berichtId, van: $0.zenderNaam ?? huis.partnernaam($0.zender), inhoud: $0.inhoud, op: $0.creatieDatumTijd)
     }
     vraag.antwoorddocumenten += documenten.map(\.id)
     zaak.documenten += documenten

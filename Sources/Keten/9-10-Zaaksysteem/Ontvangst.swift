@@ -244,7 +244,9 @@ extension Ontvangst {
     case .bekend:
       // Fetched again because documents were missing.
       for document in inhoud.documenten where document.sha256 != nil {
-        guard let plek = zaak.documenten.firstIndex(where: { $0.id == document.id && $0.sha256 == nil }) else { continue }
+        guard let plek = zaak.documenten.firstIndex(where: { $0.id == document.id && $0.sha256 == nil }) else {
+          continue
+        }
         zaak.documenten[plek] = document
         zaak.noteer("Document alsnog opgehaald: \(document.naam)", op: nu)
       }

@@ -9,6 +9,8 @@ import Scherm
 /// none of them knows the readable sources.
 struct Gemeentegegevens: Sendable {
   let gemeente: Voorbeeldgemeente
+  /// Takes the seat of the municipality when somebody practises with a plan of their own.
+  var eigenaar: Samenstelling.Eigenaar?
 
   // MARK: - Kaart
 
@@ -56,7 +58,10 @@ struct Gemeentegegevens: Sendable {
   var ontvangers: [LoketInstellingen.Ontvanger] {
     [("gemeente", "zaaksysteem"), ("omgevingsdienst", "omgevingsdienst")].compactMap { slug, systeem in
       gemeente.gegevens.organisatie(slug).map {
-        .init(oin: $0.oin, naam: $0.naam, systeem: systeem, ebmsPad: "/\(systeem)/digikoppeling")
+        let ander = slug == "gemeente" ? eigenaar : nil
+        return .init(
+          oin: ander?.oin ?? $0.oin, naam: ander?.naam ?? $0.naam, systeem: systeem,
+          ebmsPad: "/\(systeem)/digikoppeling")
       }
     }
   }

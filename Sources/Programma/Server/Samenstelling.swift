@@ -2,6 +2,7 @@ import Bekendmakingen
 package import Bevindingen
 import Bord
 package import Casussen
+import Controle
 import DMN
 import DSOKoppelvlak
 import Digikoppeling
@@ -33,11 +34,11 @@ package enum Samenstelling {
   package static let catalogus = Regelcatalogus(
     GemeenschappelijkeRegels.alle + XMLRegels.alle + ZipRegels.alle + GeometrieRegels.alle + Ketenregels.alle
       + STOPRegels.alle + STOPMutatieRegels.alle + IMOWRegels.alle + DMNRegels.alle + STTRRegels.alle + STAMRegels.alle
-      + DigikoppelingRegels.alle + systeemregels)
+      + DigikoppelingRegels.alle + ControleRegels.alle + systeemregels)
 
   private static let systeemregels: [Regelkaart] =
     LVBBRegels.alle + BekendmakingenRegels.alle + OmgevingsdocumentenRegels.alle + SamenwerkenRegels.alle
-    + CasussenRegels.alle + PlansoftwareRegels.alle + ZaaksysteemRegels.alle
+    + NotatieRegels.alle + CasussenRegels.alle + PlansoftwareRegels.alle + ZaaksysteemRegels.alle
 
   /// Who these systems are in Digikoppeling.
   private enum Partij {
@@ -45,9 +46,22 @@ package enum Samenstelling {
     static let lvbb = "00000099000000091000"
   }
 
+  /// Whose plan is practised with when it is not that of the practice municipality.
+  package struct Eigenaar: Sendable, Hashable {
+    package var oin: String
+    /// `gm0297`.
+    package var overheidscode: String
+    package var naam: String
+    package init(oin: String, overheidscode: String, naam: String) {
+      self.oin = oin
+      self.overheidscode = overheidscode
+      self.naam = naam
+    }
+  }
+
   /// Opens a data folder, or a werkplaats in memory when `gegevens` is nil.
   package static func open(
-    gegevens: String?, voorbeelden: Voorbeeldgemeente, casus: Casusbron?, basisadres: String
+    gegevens: String?, voorbeelden: Voorbeeldgemeente, casus: Casusbron?, eigenaar: Eigenaar? = nil, basisadres: String
   ) throws -> Werkplaats {
     let map = try gegevens.map { try Gegevensmap(pad: $0) }
     let omgeving =
@@ -57,8 +71,8 @@ package enum Samenstelling {
         try Werkplaatsomgeving(
           databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await HTTPUit().roep($0, $1) })
       }
-    for systeem in try systemen(omgeving, voorbeelden) { omgeving.verbindingen.registreer(systeem) }
-    let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting()
+    for systeem in try systemen(omgeving, voorbeelden, eigenaar) { omgeving.verbindingen.registreer(systeem) }
+    let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting(wijzigtPlan: false)
     let keuring = Keuring(omgeving, catalogus: catalogus, verwachting: verwachting)
     omgeving.verbindingen.registreer(
       try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres) { try await keuring.oordelen() })
@@ -68,9 +82,9 @@ package enum Samenstelling {
   }
 
   private static func systemen(
-    _ omgeving: Werkplaatsomgeving, _ gemeente: Voorbeeldgemeente
+    _ omgeving: Werkplaatsomgeving, _ gemeente: Voorbeeldgemeente, _ eigenaar: Eigenaar?
   ) throws -> [any Ketensysteem] {
-    let gegevens = Gemeentegegevens(gemeente: gemeente)
+    let gegevens = Gemeentegegevens(gemeente: gemeente, eigenaar: eigenaar)
     let bron = gemeente.gegevens
     return [
       try PlansoftwareSystem(omgeving),
@@ -103,9 +117,12 @@ package enum Samenstelling {
   private static func zetel(_ naam: Systeemnaam, _ slug: String, _ gegevens: Gemeentegegevens) -> Zaaksysteemzetel {
     let bron = gegevens.gemeente.gegevens
     let eigen = bron.organisatie(slug)
+    let eigenaar = slug == "gemeente" ? gegevens.eigenaar : nil
     return Zaaksysteemzetel(
-      naam: naam, basispad: "/\(naam.rawValue)", organisatienaam: eigen?.naam ?? bron.gemeente.volledigeNaam,
-      oin: eigen?.oin ?? bron.gemeente.oin, overheidscode: bron.gemeente.code, dsoOIN: Partij.dsoLV,
+      naam: naam, basispad: "/\(naam.rawValue)",
+      organisatienaam: eigenaar?.naam ?? eigen?.naam ?? bron.gemeente.volledigeNaam,
+      oin: eigenaar?.oin ?? eigen?.oin ?? bron.gemeente.oin,
+      overheidscode: gegevens.eigenaar?.overheidscode ?? bron.gemeente.code, dsoOIN: Partij.dsoLV,
       lvbbOIN: Partij.lvbb,
       partners: bron.organisaties.filter { $0.slug != slug }.map { (naam: $0.naam, oin: $0.oin) },
       afzender: eigen?.email ?? bron.gemeente.email, kaartlagen: gegevens.kaartlagen)

@@ -19,6 +19,14 @@ enum Bestandsinvoer {
     try probeer { () throws(ControleStoring) in try Bestandslezer.lees(pad) }
   }
 
+  /// A folder of packages gives each of them.
+  static func delen(_ pad: String) throws -> [Invoer] {
+    let onderdelen = try probeer { () throws(ControleStoring) in try Bestandslezer.onderdelen(pad) }
+    return try onderdelen.map { onderdeel in
+      try probeer { () throws(ControleStoring) in try Bestandslezer.lees(onderdeel) }
+    }
+  }
+
   static func bytes(_ pad: String) throws -> [UInt8] {
     try probeer { () throws(ControleStoring) in try Bestandslezer.bytes(pad) }
   }

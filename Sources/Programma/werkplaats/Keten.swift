@@ -90,8 +90,40 @@ struct Keten: AsyncParsableCommand {
   }
 
   private func echteInvoer(_ gemeente: Voorbeeldgemeente) async throws -> (Ketenoordeel, Werkplaats) {
-    Uitvoer.meld("Het doorlopen met een eigen plan is nog niet gekoppeld aan deze opdracht.")
-    throw Afloop.kanNiet
+    let invoer = try leesInvoer()
+    let eigenaar = Samenstelling.Eigenaar(
+      oin: invoer.oin, overheidscode: invoer.overheidscode, naam: "gemeente (\(invoer.overheidscode))")
+    let werkplaats = try Samenstelling.open(
+      gegevens: nil, voorbeelden: gemeente, casus: nil, eigenaar: eigenaar, basisadres: "http://127.0.0.1:8080")
+    if !json { Uitvoer.meld("Ik loop de keten door met '\(invoer.titel)'.") }
+    try werkplaats.markeerBegin()
+    let loop = Praktijkloop(invoer, gemeente: gemeente, omgeving: werkplaats.ketenomgeving)
+    let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
+    let oordelen = try await werkplaats.keuring.oordelen()
+    return (Oordeelvorming.samen(oordelen, verslagen, casus: invoer.titel, tot: tot), werkplaats)
+  }
+
+  private func leesInvoer() throws -> Praktijkinvoer {
+    let gelezen: Bevonden<Praktijkinvoer>
+    do {
+      gelezen = try Praktijkinvoer.lees(plan: plan ?? "", regels: regels)
+    } catch {
+      Uitvoer.meld(Self.uitleg(error))
+      throw Afloop.kanNiet
+    }
+    for bevinding in gelezen.bevindingen where bevinding.ernst == .fout {
+      Uitvoer.meld(TekstWeergave.render(bevinding).joined(separator: "\n"))
+    }
+    guard let invoer = gelezen.model else { throw Afloop.kanNiet }
+    return invoer
+  }
+
+  private static func uitleg(_ storing: Voorbeeldmap.VoorbeeldStoring) -> String {
+    switch storing {
+    case .nietGevonden(let pad): "'\(pad)' is er niet. Geef een zip of een map met een aanlevering."
+    case .onleesbaar(let pad, let reden): "'\(pad)' is niet te lezen: \(reden)."
+    case .teVeel(let pad): "'\(pad)' heeft te veel of te grote bestanden. Geef de map van één aanlevering."
+    }
   }
 
   private func schrijf(_ oordeel: Ketenoordeel, _ werkplaats: Werkplaats, titel: String) async throws {

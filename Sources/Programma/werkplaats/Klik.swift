@@ -38,9 +38,9 @@ struct KlikOpdracht: ParsableCommand {
   }
 
   func run() throws {
-    let pakketten = try paden.map { try Bestandsinvoer.lees($0) }
+    let pakketten = try paden.flatMap { try Bestandsinvoer.delen($0) }
     let uitkomst = Klik.vraag(pakketten, x: punt.x, y: punt.y, datum: datum?.waarde ?? Vandaag.datum)
-    Bestandsinvoer.meld(uitkomst.bevindingen.filter { $0.ernst == .fout })
+    Bestandsinvoer.meld(uitkomst.bevindingen.filter { $0.ernst == .fout || $0.code == "WP-CTL-008" })
     guard let klik = uitkomst.model else { throw Afloop.kanNiet }
     Uitvoer.schrijf(json ? JSONTekst.maak(klik) : klik.alsTekst)
     if uitkomst.heeftFouten, klik.regelingen.isEmpty { throw Afloop.kanNiet }

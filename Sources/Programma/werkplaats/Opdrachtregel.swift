@@ -8,8 +8,27 @@ struct Opdrachtregel: AsyncParsableCommand {
     abstract: "Oefen de hele DSO-keten op één machine, zonder internet.",
     discussion: "Begin met: ./werkplaats start",
     version: Versie.tekst,
-    subcommands: [Start.self, Keten.self, Uitleg.self],
+    subcommands: [
+      Start.self, Keten.self, Valideer.self, Consolideer.self, Verschil.self, KlikOpdracht.self, Beslis.self,
+      Check.self, VerzoekOpdracht.self, Uitleg.self,
+    ],
     defaultSubcommand: nil)
+
+  /// Wrong words on the command line are "could not be tried" too: 2, where the parser itself would say 64.
+  static func main() async {
+    do {
+      var opdracht = try parseAsRoot()
+      if var wachtend = opdracht as? any AsyncParsableCommand {
+        try await wachtend.run()
+      } else {
+        try opdracht.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Uitvoer.meld(fullMessage(for: error))
+      exit(withError: Afloop.kanNiet)
+    }
+  }
 }
 
 /// Version of the program, printed on every verdict.

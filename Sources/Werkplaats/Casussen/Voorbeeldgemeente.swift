@@ -55,15 +55,16 @@ package struct Voorbeeldgemeente: Sendable {
   private func samenhang() -> [Bevinding] {
     let controle = Samenhang(
       gegevens: gegevens, gebieden: gebieden, plan: plan, annotaties: annotaties, werkzaamheden: werkzaamheden)
-    return controle.controleer() + wijzigingen.values.sorted { $0.slug < $1.slug }.flatMap { wijziging in
-      wijziging.artikelen.flatMap { artikel -> [Bevinding] in
-        let annotaties = artikel.regels.compactMap(\.annotatie).flatMap(controle.controleer)
-        guard plan.artikelen.contains(where: { $0.nummer == artikel.nummer }) else {
-          let melding = "Artikel '\(artikel.nummer)' bestaat niet in het plan"
-          return annotaties + [BronRegels.verwijzing.bevinding(melding, bij: artikel.vindplaats)]
+    return controle.controleer()
+      + wijzigingen.values.sorted { $0.slug < $1.slug }.flatMap { wijziging in
+        wijziging.artikelen.flatMap { artikel -> [Bevinding] in
+          let annotaties = artikel.regels.compactMap(\.annotatie).flatMap(controle.controleer)
+          guard plan.artikelen.contains(where: { $0.nummer == artikel.nummer }) else {
+            let melding = "Artikel '\(artikel.nummer)' bestaat niet in het plan"
+            return annotaties + [BronRegels.verwijzing.bevinding(melding, bij: artikel.vindplaats)]
+          }
+          return annotaties
         }
-        return annotaties
       }
-    }
   }
 }

@@ -10,7 +10,7 @@ package struct Voorbeeldmap: Sendable {
   package let bevindingen: [Bevinding]
 
   /// The world refused: the folder is not there, or cannot be read.
-  package enum VoorbeeldStoring: Error, Equatable {
+  package enum VoorbeeldStoring: Error, Sendable, Equatable {
     case nietGevonden(pad: String)
     case onleesbaar(pad: String, reden: String)
     /// A folder that large is not a folder of examples.
@@ -80,7 +80,7 @@ package struct Voorbeeldmap: Sendable {
     return delen.joined(separator: "/")
   }
 
-  private static func lees(_ pad: String) throws(VoorbeeldStoring) -> [String: [UInt8]] {
+  static func lees(_ pad: String) throws(VoorbeeldStoring) -> [String: [UInt8]] {
     let beheer = FileManager.default
     var isMap: ObjCBool = false
     guard beheer.fileExists(atPath: pad, isDirectory: &isMap), isMap.boolValue else { throw .nietGevonden(pad: pad) }

@@ -81,13 +81,11 @@ enum Aanleverstand: String, Sendable, Hashable, CaseIterable {
       if case .uitkomst(let uitkomst) = verslag.stand { return eind(uitkomst, isProef: isProef) }
     }
     if verslagen.contains(where: { !$0.isGelukt }) { return isProef ? .nietValide : .nietGepubliceerd }
-    switch verzending.stand {
-    case .opgegeven, .geweigerd: return .nietBezorgd
-    case .onderweg, .bevestigd: break
-    }
     let voortgang = verslagen.compactMap { verslag -> LVBBVoortgang? in
       if case .voortgang(let voortgang)? = verslag.verslag?.stand { voortgang } else { nil }
     }
+    // Progress proves that the message arrived, whatever the transport said.
+    if voortgang.isEmpty, [.opgegeven, .geweigerd].contains(verzending.stand) { return .nietBezorgd }
     if voortgang.contains(.behandelingAfgebroken) { return .afgebroken }
     if isProef {
       return voortgang.isEmpty && verzending.stand == .onderweg ? .validatieOnderweg : .validatieInBehandeling

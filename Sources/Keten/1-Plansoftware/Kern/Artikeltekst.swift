@@ -85,7 +85,9 @@ struct Artikeltekst: Sendable {
   }
 
   private static func naam(_ tak: Tak) -> [String] {
-    func kaal(_ nummer: String?) -> String { (nummer ?? "").filter { $0.isLetter || $0.isNumber || $0 == "." }.puntloos }
+    func kaal(_ nummer: String?) -> String {
+      (nummer ?? "").filter { $0.isLetter || $0.isNumber || $0 == "." }.puntloos
+    }
     switch tak.lokaal {
     case "Lid": return ["Lid \(kaal(tak.eerste("LidNummer")?.tekst))"]
     case "Li":

@@ -104,8 +104,8 @@ struct Besluitmaker: Sendable {
 
   // MARK: - Directe mutatie
 
-  /// Changes OW objects outside a besluit (LVBB 1.2.0, directeMutatieOpdracht), on the doel that was downloaded. Nil when
-  /// no object changes, or when the text changes too.
+  /// Changes OW objects outside a besluit (LVBB 1.2.0, directeMutatieOpdracht), on the doel that was downloaded. Nil
+  /// when that doel is unknown. The caller sees to it that the text does not change.
   func directeMutatie() -> Bevonden<GemaakteLevering> {
     guard let doel = plan.pakket.momentopname?.doel else {
       return Bevonden(

@@ -54,7 +54,8 @@ struct Concept: Sendable {
   }
 
   /// A new article behind another one; returns its wId. Nil when there is no such article.
-  mutating func voegToe(na buur: String, nummer: String?, opschrift: String, alineas: [String], _ plan: Plan) -> String? {
+  mutating func voegToe(na buur: String, nummer: String?, opschrift: String, alineas: [String], _ plan: Plan) -> String?
+  {
     guard let naast = RegelingTekst(tekst).onderdeel(wId: buur), naast.soort == "Artikel" else { return nil }
     let gedrukt = nummer ?? vrijNummer(na: naast.nummer ?? "1")
     let begin = EIdNaamgeving.begin(naast.eId)

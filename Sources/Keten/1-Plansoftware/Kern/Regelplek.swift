@@ -2,7 +2,8 @@ import IMOW
 import Markup
 import STOP
 
-/// A place in an article on which a rule hangs or can hang: an Artikel without leden, or a Lid (IMOW 2.0.0, Regeltekst).
+/// A place in an article on which a rule hangs or can hang: an Artikel without leden, or a Lid (IMOW 2.0.0,
+/// Regeltekst).
 struct Regelplek: Sendable {
   /// Counts from 1 through the article.
   var nummer: Int
@@ -149,7 +150,8 @@ struct Regelbewerking {
       aanduiding.activiteit = .activiteit(id)
     }
     if let soort = keuze.kwalificatie {
-      aanduiding.locatieaanduiding?.kwalificatie = waarde(soort, in: .activiteitregelkwalificatie, "\(veld).kwalificatie")
+      aanduiding.locatieaanduiding?.kwalificatie = waarde(
+        soort, in: .activiteitregelkwalificatie, "\(veld).kwalificatie")
     }
     if let plaats = keuze.locatie, let gekozen = locaties(plaats, "\(veld).locatie") {
       aanduiding.locatieaanduiding?.locaties = gekozen

@@ -52,13 +52,16 @@ struct Downloadclient: Sendable {
   /// The zip of one regeling: asked for, waited for, fetched.
   func download(_ regelingId: String) async throws(Downloadfout) -> [UInt8] {
     let vraag = Omgevingsdocumentdiensten.Downloadaanvraag(regelingId: regelingId)
-    guard let inhoud = try? DSOJSON.encode(vraag) else { throw Downloadfout(tekst: "De aanvraag is niet te schrijven.") }
+    guard let inhoud = try? DSOJSON.encode(vraag) else {
+      throw Downloadfout(tekst: "De aanvraag is niet te schrijven.")
+    }
     let aanvraag = try await roep(
       "Downloaden v1", .post("\(DSOPad.downloaden)/aanvraag", inhoud, soort: DSOMediatype.json))
     let id = try lees(Omgevingsdocumentdiensten.Downloadbevestiging.self, aanvraag).verzoekIdentificatie
     try await wacht(op: id)
     let adres = try lees(
-      Omgevingsdocumentdiensten.Downloadadres.self, try await roep("Downloaden v1", .get("\(DSOPad.downloaden)/download/\(id)")))
+      Omgevingsdocumentdiensten.Downloadadres.self,
+      try await roep("Downloaden v1", .get("\(DSOPad.downloaden)/download/\(id)")))
     return try await roep("Downloaden v1", .get(Self.pad(adres.url))).inhoud
   }
 

@@ -1,7 +1,7 @@
-import Opslag
 import Bevindingen
 import IMOW
 import Ketenspoor
+import Opslag
 import STOP
 import Tijd
 
@@ -16,7 +16,9 @@ struct OverzichtEndpoint: Sendable {
       try .json(Lijst(aanleveringen: try Dossierlijst(werkplek).alle().map { Aanlevering($0) }))
     }
     router.koppelvlak(.get, "\(Self.basis)/aanleveringen/{id}") { context in
-      guard let regel = try Dossierlijst(werkplek).regel(context["id"]) else { return .nietGevonden("Deze aanlevering") }
+      guard let regel = try Dossierlijst(werkplek).regel(context["id"]) else {
+        return .nietGevonden("Deze aanlevering")
+      }
       let blik = Pakketblik(try werkplek.omgeving.kluis.lees(regel.dossier.zip) ?? [])
       return try .json(Aanlevering(regel, blik))
     }
@@ -96,12 +98,15 @@ struct OverzichtEndpoint: Sendable {
       besluit = blik.besluit?.identificatie.expression
       wordt = blik.wordt
       gewijzigd = blik.mutaties.flatMap(\.wijzigingen).map(\.label)
-      meldingen = regel.meldingen.map { Melding(code: $0.code, ernst: $0.ernst.rawValue, beschrijving: $0.beschrijving) }
+      meldingen = regel.meldingen.map {
+        Melding(code: $0.code, ernst: $0.ernst.rawValue, beschrijving: $0.beschrijving)
+      }
       verzendingen = regel.verzendingen.map { verzending in
         let antwoorden = regel.ontvangsten.filter { $0.verzending == verzending.messageId }
         return Zending(
           dienst: verzending.dienst.rawValue, idLevering: verzending.idLevering, verstuurdOp: verzending.verstuurdOp,
-          stand: verzending.stand.rawValue, pakket: verzending.zip, antwoorden: antwoorden.map { Self.woord($0.resultaat) })
+          stand: verzending.stand.rawValue, pakket: verzending.zip,
+          antwoorden: antwoorden.map { Self.woord($0.resultaat) })
       }
     }
 

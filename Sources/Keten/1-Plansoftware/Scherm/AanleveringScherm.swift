@@ -1,10 +1,10 @@
-import Opslag
 import Bevindingen
 import IMOW
 import Ketenspoor
 import Markup
-import Scherm
+import Opslag
 import STOP
+import Scherm
 import Tijd
 
 /// One delivery: what it changes, what is in it, how it stands at the LVBB, and the buttons to send it.
@@ -15,7 +15,9 @@ struct AanleveringScherm: Sendable {
 
   func routes(_ router: inout Router) {
     router.scherm(Self.patroon) { context in
-      guard let regel = try Dossierlijst(werkplek).regel(context["id"]) else { return .nietGevonden("Deze aanlevering") }
+      guard let regel = try Dossierlijst(werkplek).regel(context["id"]) else {
+        return .nietGevonden("Deze aanlevering")
+      }
       return .html(try pagina(regel))
     }
     router.scherm("\(Self.patroon)/zip") { context in try zip(context) }
@@ -56,7 +58,9 @@ struct AanleveringScherm: Sendable {
   }
 
   private func zip(_ context: Verzoekcontext) throws -> Antwoord {
-    guard let dossier = try werkplek.aanleveringen.dossier(context["id"]) else { return .nietGevonden("Deze aanlevering") }
+    guard let dossier = try werkplek.aanleveringen.dossier(context["id"]) else {
+      return .nietGevonden("Deze aanlevering")
+    }
     // `verzending` names the zip as it went out, with its own opdracht.xml.
     let naam = context.aanroep.zoek("verzending")
     let hash =
@@ -116,7 +120,9 @@ struct AanleveringScherm: Sendable {
         case .geweigerd: (.rood, "Geweigerd")
         case .opgegeven: (.rood, "Niet bezorgd")
         }
-      let aanpassing = verzending.aangepast.isEmpty ? "" : " Aangepast in opdracht.xml: \(verzending.aangepast.joined(separator: "; "))."
+      let aanpassing =
+        verzending.aangepast.isEmpty
+        ? "" : " Aangepast in opdracht.xml: \(verzending.aangepast.joined(separator: "; "))."
       uit.append(
         Mijlpaal(
           "\(Self.naam(verzending.dienst)) gevraagd aan de LVBB", status, stand: woord, moment: verzending.verstuurdOp,

@@ -1,9 +1,9 @@
-import Opslag
 import IMOW
 import Ketenspoor
 import Markup
-import Scherm
+import Opslag
 import STOP
+import Scherm
 
 /// Edits one article: its texts and its annotations. What is saved here is a draft, until it becomes a besluit.
 struct ArtikelScherm: Sendable {

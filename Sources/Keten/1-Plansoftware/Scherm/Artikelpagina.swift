@@ -1,8 +1,8 @@
 import IMOW
 import Ketenspoor
 import Markup
-import Scherm
 import STOP
+import Scherm
 
 /// The page on which one article is edited.
 struct Artikelpagina {
@@ -53,12 +53,16 @@ struct Artikelpagina {
     h.p { h in
       h.tekst("In de tekst staan tekens zoals ")
       h.code("[[ref:1|haven]]")
-      h.tekst(". Dat is een verwijzing naar een gebied of een ander artikel.")
+      h.tekst(". Dat is een verwijzing naar een gebied of een ander artikel. Een teken met ")
+      h.code("b")
+      h.tekst(" of ")
+      h.code("i")
+      h.tekst(" is vette of schuine tekst.")
     }
     h.lijst([
       "Laat het teken staan: dan blijft de verwijzing werken.",
       "Het woord achter de streep is wat mensen lezen. Dat mag u wijzigen.",
-      "Haalt u het hele teken weg? Dan verdwijnt de verwijzing.",
+      "Haalt u het hele teken weg? Dan verdwijnt de verwijzing of de opmaak.",
     ])
   }
 
@@ -93,7 +97,8 @@ struct Artikelpagina {
       }
       locatieveld("\(begin).locatie", "Waar geldt deze regel?", plek.regel?.locaties, objecten, &h)
       if let regel = plek.regel {
-        keuzeveld("\(begin).idealisatie", "Grens van het gebied", .idealisatie, regel.idealisatie, &h)
+        keuzeveld(
+          "\(begin).idealisatie", "Idealisatie: is de grens van het gebied exact?", .idealisatie, regel.idealisatie, &h)
       }
       if case .regelVoorIedereen(let aanduidingen, _)? = plek.regel?.soort {
         for (nummer, aanduiding) in aanduidingen.enumerated() {
@@ -129,10 +134,12 @@ struct Artikelpagina {
       Veld(naam, "Activiteit \(nummer)", fout: fouten[naam]), activiteiten + extra,
       gekozen: ingevuld?.tekst(naam) ?? nu)
     keuzeveld(
-      "\(begin).kwalificatie", "Wat zegt de regel over deze activiteit?", .activiteitregelkwalificatie,
+      "\(begin).kwalificatie", "Kwalificatie: wat zegt de regel over activiteit \(nummer)?",
+      .activiteitregelkwalificatie,
       aanduiding?.locatieaanduiding?.kwalificatie, &h)
     locatieveld(
-      "\(begin).locatie", "Waar geldt dat voor deze activiteit?", aanduiding?.locatieaanduiding?.locaties, objecten, &h)
+      "\(begin).locatie", "Waar geldt dat voor activiteit \(nummer)?", aanduiding?.locatieaanduiding?.locaties,
+      objecten, &h)
   }
 
   /// A value list. A value that is no longer in the list stays to be chosen, so that nothing changes unseen.

@@ -1,9 +1,9 @@
-import Opslag
 import Bevindingen
 import DSOKoppelvlak
 import Ketenspoor
-import Scherm
+import Opslag
 import STOP
+import Scherm
 import Tijd
 
 /// The start page: what can be downloaded, what was downloaded, and the deliveries with their state.
@@ -34,7 +34,8 @@ struct OverzichtScherm: Sendable {
     let gedownload = try werkplek.regelingen.alle()
     let dossiers = try Dossierlijst(werkplek).alle()
     let bytes = Plansoftwarepagina.maak(Plansoftwarepagina.overzichtstitel, werkplek) { h in
-      h.intro("Hier werkt de planjurist. Download de geldende regeling, wijzig haar en stuur de wijziging naar de LVBB.")
+      h.intro(
+        "Hier werkt de planjurist. Download de geldende regeling, wijzig haar en stuur de wijziging naar de LVBB.")
       schrijf(aanbod, &h)
       h.deel("Gedownloade regelingen") { h in
         guard !gedownload.isEmpty else { return h.leegbericht("Nog niets gedownload.") }
@@ -67,7 +68,8 @@ struct OverzichtScherm: Sendable {
         h.leegbericht(
           "Er is nog geen regeling in werking.", "Breng onderaan een pakket in en laat het publiceren.")
       case .lijst(let lijst):
-        h.tabel("Regelingen bij DSO-LV", kolommen: ["Regeling", "Bevoegd gezag", "Geldt vanaf", ""], van: lijst) { regeling in
+        h.tabel("Regelingen bij DSO-LV", kolommen: ["Regeling", "Bevoegd gezag", "Geldt vanaf", ""], van: lijst) {
+          regeling in
           let titel = regeling.citeerTitel ?? regeling.opschrift ?? regeling.officieleTitel
           let knop = Cel { h in
             h.knopformulier(
@@ -75,7 +77,8 @@ struct OverzichtScherm: Sendable {
               velden: [("regelingId", regeling.identificatie)])
           }
           return [
-            .tekst(titel), .tekst(regeling.aangeleverdDoorEen.naam), .dag(regeling.geregistreerdMet.beginGeldigheid), knop,
+            .tekst(titel), .tekst(regeling.aangeleverdDoorEen.naam), .dag(regeling.geregistreerdMet.beginGeldigheid),
+            knop,
           ]
         }
       }
@@ -84,7 +87,9 @@ struct OverzichtScherm: Sendable {
 
   private func pakketformulier(_ fouten: [Veldfout], _ h: inout HTML) {
     h.deel("Pakket van elders inbrengen") { h in
-      h.p("Hebt u al een levering, bijvoorbeeld uit een ander softwarepakket? Breng haar hier in. De inhoud blijft gelijk.")
+      h.p(
+        "Hebt u al een levering uit een ander softwarepakket? Breng haar hier in. De inhoud blijft gelijk."
+      )
       h.formulier(naar: "\(Plansoftwarepagina.basis)/pakketten", .bestanden, fouten: fouten) { h in
         h.bestandsveld(
           Veld("bestand", "Zipbestand van de levering", fout: fouten["bestand"], invulling: .verplicht),
@@ -130,7 +135,8 @@ struct OverzichtScherm: Sendable {
     let eigenTitel = (formulier.tekst("titel") ?? "").trimmed
     let inhoud = Pakketblik(bestand.bytes)
     let dossier = Aanleverdossier(
-      id: "", titel: eigenTitel.isEmpty ? inhoud.titel ?? "\(opdracht.soort.rawValue) \(opdracht.idLevering)" : eigenTitel,
+      id: "",
+      titel: eigenTitel.isEmpty ? inhoud.titel ?? "\(opdracht.soort.rawValue) \(opdracht.idLevering)" : eigenTitel,
       soort: .pakket, regeling: nil, bestandsnaam: bestand.naam.isEmpty ? "levering.zip" : bestand.naam,
       zip: try werkplek.omgeving.kluis.bewaar(bestand.bytes),
       nieuweIdLevering: formulier.tekst("idLevering") == "nieuw", gemaaktOp: werkplek.omgeving.klok.nu, controle: [])

@@ -1,6 +1,6 @@
 import Ketenspoor
-import Scherm
 import STOP
+import Scherm
 import Tijd
 
 /// The frame of every page of this system, and its addresses.
@@ -22,7 +22,9 @@ enum Plansoftwarepagina {
 
   static let overzichtstitel = "Plansoftware"
   static func regeling(_ id: String) -> String { "\(basis)/regelingen/\(Procentcodering.codeer(id))" }
-  static func artikel(_ id: String, _ wId: String) -> String { "\(regeling(id))/artikelen/\(Procentcodering.codeer(wId))" }
+  static func artikel(_ id: String, _ wId: String) -> String {
+    "\(regeling(id))/artikelen/\(Procentcodering.codeer(wId))"
+  }
   static func wijziging(_ id: String) -> String { "\(regeling(id))/wijziging" }
   static func aanlevering(_ id: String) -> String { "\(basis)/aanleveringen/\(Procentcodering.codeer(id))" }
 }
@@ -65,7 +67,9 @@ struct Leestekst: Sendable {
         }
       }
     case .tabel(let tabel):
-      h.element("div", [.klasse("tabel-vak"), .attr("role", "region"), .aria("label", "Tabel"), .attr("tabindex", "0")]) {
+      h.element(
+        "div", [.klasse("tabel-vak"), .attr("role", "region"), .aria("label", "Tabel"), .attr("tabindex", "0")]
+      ) {
         h in
         h.element("table") { h in
           for rij in tabel.kop { self.rij(rij, "th", niveau, &h) }

@@ -1,11 +1,11 @@
-import Tijd
-import Opslag
 import Bevindingen
 import IMOW
 import Ketenspoor
 import Markup
-import Scherm
+import Opslag
 import STOP
+import Scherm
+import Tijd
 
 /// One downloaded regeling: its table of contents with what hangs on each article.
 struct RegelingScherm: Sendable {
@@ -30,7 +30,7 @@ struct RegelingScherm: Sendable {
     return Plansoftwarepagina.maak(stuk.rij.titel, werkplek) { h in
       h.intro("Dit is de versie zoals u haar hebt gedownload. Kies een artikel om het te wijzigen.")
       if stuk.isGewijzigd {
-        h.melding(.info, "Deze regeling heeft wijzigingen die nog geen besluit zijn") { h in
+        h.melding(.info, "Er staan wijzigingen van deze regeling klaar") { h in
           h.p { h in h.a("Bekijk de wijziging", naar: Plansoftwarepagina.wijziging(stuk.rij.id)) }
         }
       }
@@ -117,7 +117,8 @@ struct RegelingScherm: Sendable {
         let keuzes = stuk.tekst.artikelen.map { Keuze($0.wId, $0.kop) }
         h.keuzelijst(Veld("na", "Komt na", invulling: .verplicht), keuzes)
         h.tekstveld(Veld("opschrift", "Opschrift", invulling: .verplicht))
-        h.tekstvak(Veld("tekst", "Tekst", hint: "Een lege regel begint een nieuwe alinea.", invulling: .verplicht), regels: 4)
+        h.tekstvak(
+          Veld("tekst", "Tekst", hint: "Een lege regel begint een nieuwe alinea.", invulling: .verplicht), regels: 4)
         h.knop("Voeg het artikel toe", .secundair)
       }
     }

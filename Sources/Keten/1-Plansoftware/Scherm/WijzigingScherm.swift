@@ -1,11 +1,11 @@
-import Opslag
 import Bevindingen
 import IMOW
 import Ketenspoor
 import Markup
+import Opslag
 import Pakket
-import Scherm
 import STOP
+import Scherm
 import Tijd
 
 /// Before and after of a change, and the form that makes a besluit of it.
@@ -73,8 +73,11 @@ struct WijzigingScherm: Sendable {
 
   private func directeMutatie(_ stuk: Werkplek.Werkstuk, _ h: inout HTML) {
     h.deel("Directe mutatie maken") { h in
-      h.p("Alleen annotaties veranderen. Dat kan zonder besluit: met een directe mutatie. Er wordt dan niets bekendgemaakt.")
-      h.knopformulier("Maak de directe mutatie", naar: "\(Plansoftwarepagina.regeling(stuk.rij.id))/directe-mutatie", .primair)
+      h.p(
+        "Alleen annotaties veranderen. Dat kan met een directe mutatie, zonder besluit en bekendmaking."
+      )
+      h.knopformulier(
+        "Maak de directe mutatie", naar: "\(Plansoftwarepagina.regeling(stuk.rij.id))/directe-mutatie", .primair)
     }
   }
 
@@ -104,14 +107,16 @@ struct WijzigingScherm: Sendable {
         Veld("soortProcedure", "Procedure"),
         [
           Keuze("definitief", "Definitief besluit"),
-          Keuze("ontwerp", "Ontwerpbesluit", hint: "Treedt nog niet in werking. De dag van inwerkingtreding telt dan niet."),
+          Keuze(
+            "ontwerp", "Ontwerpbesluit", hint: "Treedt nog niet in werking: de dag hierboven telt dan niet."),
         ], gekozen: ingevuld?.tekst("soortProcedure") ?? "definitief")
       h.uitklap("Meer over dit besluit", stand: fouten.isEmpty ? .dicht : .open) { h in
         h.datumveld(
           Veld("vastgesteldOp", "Dag van vaststelling en ondertekening", fout: fouten["vastgesteldOp"]),
           waarde: datum("vastgesteldOp", vandaag))
         h.tekstvak(
-          Veld("aanhef", "Aanhef"), waarde: ingevuld?.tekst("aanhef") ?? Self.aanhef(werkplek.instellingen.naam), regels: 2)
+          Veld("aanhef", "Aanhef"), waarde: ingevuld?.tekst("aanhef") ?? Self.aanhef(werkplek.instellingen.naam),
+          regels: 2)
         h.tekstveld(
           Veld(
             "kenmerk", "Kenmerk",

@@ -98,7 +98,8 @@ struct AanleverEndpoint: Sendable {
     }
     return Aanleverbesluit(
       levering: levering, afzender: oin, plannen: plannen, vandaag: klok.vandaag, organisaties: register.organisaties,
-      locaties: await register.alleLocaties(), toepasbaar: try register.store.toepasbaar(),
+      locaties: await register.alleLocaties(op: plannen.keys.max() ?? klok.vandaag),
+      toepasbaar: try register.store.toepasbaar(),
       werkzaamheden: Set(try register.store.werkzaamheden().map(\.urn)))
   }
 }

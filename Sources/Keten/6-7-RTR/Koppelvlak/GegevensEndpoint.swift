@@ -101,7 +101,7 @@ struct GegevensEndpoint: Sendable {
       alle = alle.filter { $0.bestuursorgaan.organisatieCode == code }
     }
     if let plek = vraag.geometrie {
-      let hier = try await register.locaties(plek, "intersects")
+      let hier = try await register.locaties(plek, "intersects", op: beeld.datum)
       alle = alle.filter { !hier.isDisjoint(with: $0.plan.locatieRefs) }
     }
     return try antwoord(alle, beeld, aanroep)

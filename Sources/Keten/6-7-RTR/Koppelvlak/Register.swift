@@ -88,11 +88,11 @@ struct Register: Sendable {
   // MARK: - Geometry
 
   /// How a place lies with regard to the locations: asked twice, with intersects and with within.
-  func ligging(_ plek: GeoJSON, _ gevraagd: Set<String>) async throws -> [String: GeoAntwoord] {
+  func ligging(_ plek: GeoJSON, _ gevraagd: Set<String>, op dag: Datum) async throws -> [String: GeoAntwoord] {
     guard !gevraagd.isEmpty else { return [:] }
     let kleiner = Krimp.kleiner(plek)
-    let raakt = try await locaties(kleiner, "intersects")
-    let binnen = try await locaties(kleiner, "within")
+    let raakt = try await locaties(kleiner, "intersects", op: dag)
+    let binnen = try await locaties(kleiner, "within", op: dag)
     let isPunt = if case .point = plek { true } else { false }
     var uit: [String: GeoAntwoord] = [:]
     for locatie in gevraagd {
@@ -106,17 +106,18 @@ struct Register: Sendable {
   }
 
   /// Every location there is, for the check at delivery; nil when nobody can tell.
-  func alleLocaties() async -> Set<String>? {
+  func alleLocaties(op dag: Datum) async -> Set<String>? {
     // The square in which all of the Netherlands lies in RD.
     let hoeken: [(Double, Double)] = [(0, 300_000), (300_000, 300_000), (300_000, 650_000), (0, 650_000), (0, 300_000)]
     let nederland = GeoJSON.polygon([hoeken.map { .init(x: $0.0, y: $0.1) }])
-    return try? await locaties(nederland, "intersects")
+    return try? await locaties(nederland, "intersects", op: dag)
   }
 
-  func locaties(_ plek: GeoJSON, _ operatie: String) async throws -> Set<String> {
+  func locaties(_ plek: GeoJSON, _ operatie: String, op dag: Datum) async throws -> Set<String> {
     let vraag = ToepasbaarOpvragen.LocatieZoekvraag(geo: .init(geometrie: plek, spatialOperator: operatie))
     var aanroep = try Aanroep.json(
-      .post, DSOPad.toepasbaarOpvragen + "/locatieidentificaties/_zoek", vraag, koppen: ["Accept": DSOMediatype.hal])
+      .post, DSOPad.toepasbaarOpvragen + "/locatieidentificaties/_zoek?datum=\(dag)", vraag,
+      koppen: ["Accept": DSOMediatype.hal])
     aanroep.koppen[DSOHeader.contentCrs] = DSOCrs.rd
     let antwoord = try await self.vraag(aanroep)
     guard let lijst = try? antwoord.json(ToepasbaarOpvragen.Locatieidentificaties.self) else {

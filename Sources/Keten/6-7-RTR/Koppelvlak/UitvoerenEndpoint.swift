@@ -118,7 +118,9 @@ struct UitvoerenEndpoint: Sendable {
   ) async throws -> Vergunningcheck.Omstandigheden {
     let locaties = baken.reduce(into: Set<String>()) { $0.formUnion($1.locaties) }
     var geo: [String: GeoAntwoord] = [:]
-    if let plek = lezing.vraag.geo?.intersects { geo = try await register.ligging(plek, locaties) }
+    if let plek = lezing.vraag.geo?.intersects {
+      geo = try await register.ligging(plek, locaties, op: lezing.beeld.datum)
+    }
     let werk = lezing.vraag.functioneleStructuurRefs.compactMap {
       FunctioneleStructuurRef.werkzaamheidUrn($0.functioneleStructuurRef)
     }
@@ -192,7 +194,7 @@ struct UitvoerenEndpoint: Sendable {
   private func hier(_ alle: [Registeractiviteit], _ lezing: Lezing) async throws -> [Registeractiviteit] {
     let codes = Set(alle.map(\.plan.bevoegdGezag.code))
     guard let plek = lezing.vraag.geo?.intersects, !codes.isEmpty else { return alle }
-    let locaties = try await register.locaties(Krimp.kleiner(plek), "intersects")
+    let locaties = try await register.locaties(Krimp.kleiner(plek), "intersects", op: lezing.beeld.datum)
     let wel = codes.filter { code in
       let eigen = lezing.beeld.activiteiten.filter { $0.plan.bevoegdGezag.code == code }.flatMap(\.plan.locatieRefs)
       return eigen.isEmpty || !locaties.isDisjoint(with: eigen)

@@ -153,18 +153,25 @@ struct AanvraagScherm: Sendable {
     let plek = max(0, context.aanroep.zoek("groep").flatMap { Int($0) } ?? 0)
     guard plek < delen.count else { return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/bijlagen") }
     let deel = delen[plek]
-    var fouten: [Veldfout] = []
     for vraag in deel.groep.vragen {
-      let antwoord = Vraagveld.lees(vraag, formulier)
-      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = antwoord
-      if antwoord == nil && vraag.verplicht != false {
-        fouten.append(Veldfout(Vraagveld.naam(vraag.id), "Geef antwoord op: \(vraag.tekst)"))
-      }
+      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = Vraagveld.lees(vraag, formulier)
     }
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
+    // The answers decide which questions still apply, so what is missing can only be said after asking again.
+    let nu = self.delen(try await rtr.indieningsvereisten(project))
+    let zelfde = nu.first { $0.ref == deel.ref && $0.groep.groepNaam == deel.groep.groepNaam }
+    let open = (zelfde?.groep.vragen ?? []).filter { vraag in
+      vraag.verplicht != false && aanvraag.antwoorden[deel.ref]?[vraag.id] == nil && vraag.vooringevuldAntwoord == nil
+    }
+    let getoond = Set(deel.groep.vragen.map(\.id))
+    let fouten = open.filter { getoond.contains($0.id) }.map {
+      Veldfout(Vraagveld.naam($0.id), "Geef antwoord op: \($0.tekst)")
+    }
     guard fouten.isEmpty else { return try await vragen(context, fouten) }
-    return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(plek + 1)")
+    // A question that came up only now belongs to this same group.
+    let volgende = open.isEmpty ? plek + 1 : plek
+    return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(volgende)")
   }
 
   // MARK: - Bijlagen

@@ -62,7 +62,8 @@ struct Brief: Sendable, Hashable {
       [
         "Op \(besluit.genomenOp.voluit) hebben wij besloten. \(kern)", "Waarom: \(besluit.motivering)",
         regels.isEmpty ? "" : "U moet zich houden aan deze voorschriften:\n\(regels)",
-        "Bent u het niet eens met dit besluit? Maak dan binnen zes weken na de bekendmaking bezwaar bij \(organisatie).",
+        "Bent u het niet eens met dit besluit? Maak dan binnen zes weken na de bekendmaking bezwaar bij "
+          + "\(organisatie).",
       ])
   }
 
@@ -86,7 +87,8 @@ struct Brief: Sendable, Hashable {
     switch (uitkomst.betekenis, uitkomst.uiterste) {
     case (.besluitUiterlijk, let dag?): return "Wij besluiten uiterlijk op \(dag.voluit)."
     case (.besluitUiterlijk, nil): return "De termijn staat nu stil."
-    case (.beginVanaf, let dag?): return "U mag meestal beginnen vanaf \(dag.voluit). Kijk in de regels voor uw activiteit."
+    case (.beginVanaf, let dag?):
+      return "U mag meestal beginnen vanaf \(dag.voluit). Kijk in de regels voor uw activiteit."
     case (.beginVanaf, nil), (.geenTermijn, _): return "U krijgt hierop geen besluit."
     }
   }

@@ -8,7 +8,7 @@ package enum ZaaksysteemRegels {
 
   static let geenZaaktype = Regelkaart(
     "WP-VTH-001", titel: "Bij elk soort verzoek hoort één zaaktype",
-    waarom: "Zonder zaaktype weet het zaaksysteem niet welke zaak het moet openen. Gokken geeft een verkeerde termijn.",
+    waarom: "Zonder zaaktype is niet bekend welke zaak er open moet. Gokken geeft een verkeerde termijn.",
     hint: "Voeg bij de instellingen een zaaktype toe voor dit soort verzoek. Haal het verzoek daarna opnieuw op",
     fout: "Melding staat niet in de tabel", goed: "Melding hoort bij OMG-MELD", norm: norm("zaaktype"),
     zekerheid: .aanname)
@@ -24,7 +24,8 @@ package enum ZaaksysteemRegels {
     "WP-VTH-003", titel: "Elk document uit het verzoek is op te halen",
     waarom: "De behandelaar beoordeelt anders een aanvraag die niet compleet is.",
     hint: "Probeer het opnieuw. Blijft het ontbreken? Vraag DSO-LV naar dit document",
-    fout: "documentId zonder bestand achter de link", goed: "elke documentId geeft een bestand", norm: norm("documenten"))
+    fout: "documentId zonder bestand achter de link", goed: "elke documentId geeft een bestand",
+    norm: norm("documenten"))
 
   static let veldverlies = Regelkaart(
     "WP-VTH-004", titel: "Alle antwoorden uit het verzoek staan in de zaak",

@@ -82,7 +82,7 @@ struct SamenwerkenClient: Sendable {
     do {
       return try antwoord.json(model)
     } catch {
-      throw Ophaalfout(status: antwoord.status, uitleg: "Het antwoord van Samenwerken is niet te lezen. \(error.uitleg)")
+      throw Ophaalfout(status: antwoord.status, uitleg: "Het antwoord is niet te lezen. \(error.uitleg)")
     }
   }
 
@@ -98,7 +98,7 @@ struct SamenwerkenClient: Sendable {
     }
     guard antwoord.isGelukt else {
       let detail = antwoord.alsProbleem?.detail ?? ""
-      throw Ophaalfout(status: antwoord.status, uitleg: "Samenwerken antwoordt met status \(antwoord.status). \(detail)")
+      throw Ophaalfout(status: antwoord.status, uitleg: "Samenwerken gaf status \(antwoord.status). \(detail)")
     }
     return antwoord
   }

@@ -14,7 +14,8 @@ struct ZakenEndpoint: Sendable {
       return try .json(
         Zakenlijst(
           organisatie: huis.zetel.organisatienaam, oin: huis.zetel.oin, aantal: zaken.count, zaken: zaken,
-          nogOpTeHalen: open.map { .init(verzoeknummer: $0.verzoeknummer, stand: $0.stand.rawValue, uitleg: $0.uitleg) }))
+          nogOpTeHalen: open.map { .init(verzoeknummer: $0.verzoeknummer, stand: $0.stand.rawValue, uitleg: $0.uitleg) }
+        ))
     }
     router.koppelvlak(.get, huis.pad("/api/zaken/{nummer}")) { context in
       guard let zaak = try huis.store.zaak(context["nummer"]) else {

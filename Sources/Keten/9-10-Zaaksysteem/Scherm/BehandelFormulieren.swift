@@ -168,7 +168,7 @@ struct BehandelFormulieren: Sendable {
   }
 
   private func doorzenden(_ zaak: Zaak, _ formulier: Formulier) async throws -> [Veldfout] {
-    var fouten: [Veldfout] = []
+    var fouten = zaak.stand == .doorgezonden ? [] : Self.loopt(zaak, "wat")
     let wat = Doorzending.Wat(rawValue: formulier.tekst("wat") ?? "")
     let oin = formulier.gevuld("oin")
     if wat == nil { fouten.append(Veldfout("wat", "Kies wat u wilt veranderen")) }

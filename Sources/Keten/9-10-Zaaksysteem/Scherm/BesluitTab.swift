@@ -1,3 +1,5 @@
+import Ketenspoor
+import Opslag
 import Scherm
 import Tijd
 
@@ -56,14 +58,16 @@ struct BesluitTab {
   private func kennisgevingen(_ h: inout HTML) {
     h.deel("Kennisgeving") { h in
       for kennisgeving in deel.zaak.kennisgevingen { schrijf(kennisgeving, &h) }
-      guard !deel.zaak.kennisgevingen.contains(where: \.isGepubliceerd) else { return }
+      // One at a time: a next one only when the last was refused.
+      guard deel.zaak.kennisgevingen.allSatisfy({ Stand($0, deel.huis) == .geweigerd }) else { return }
       let locatie = deel.zaak.verzoek.locaties.first?.omschrijving ?? ""
       h.p("De LVBB plaatst de kennisgeving in het officiële blad. De datum moet een werkdag na vandaag zijn.")
       h.formulier(naar: deel.pad("/kennisgeving"), fouten: deel.fouten) { h in
         h.tekstveld(
           Veld("opschrift", "Titel", fout: deel.fouten["opschrift"], invulling: .verplicht),
           waarde: deel.waarde("opschrift", "Besluit omgevingsvergunning: \(deel.zaak.verzoek.titel), \(locatie)"))
-        h.tekstvak(Veld("toelichting", "Toelichting", hint: "Mag leeg blijven"), waarde: deel.waarde("toelichting"), regels: 3)
+        h.tekstvak(
+          Veld("toelichting", "Toelichting", hint: "Mag leeg blijven"), waarde: deel.waarde("toelichting"), regels: 3)
         h.datumveld(
           Veld("datum", "Bekendmaken op", fout: deel.fouten["datum"], invulling: .verplicht),
           waarde: Datum(deel.waarde("datum")) ?? deel.huis.nu.datum.volgendeWerkdag)
@@ -73,11 +77,11 @@ struct BesluitTab {
   }
 
   private func schrijf(_ kennisgeving: Kennisgeving, _ h: inout HTML) {
-    let kleur: Status = kennisgeving.isGepubliceerd ? .groen : .oranje
+    let stand = Stand(kennisgeving, deel.huis)
     h.kader { h in
       h.kop3(kennisgeving.opschrift)
       h.kenmerken([
-        "Stand bij de LVBB": .status(kleur, kennisgeving.stand ?? "verstuurd, nog geen antwoord"),
+        "Stand bij de LVBB": .status(stand.kleur, kennisgeving.stand ?? stand.woord),
         "Publicatie": kennisgeving.publicatie.map { .link($0, naar: "/bekendmakingen/publicaties/\($0)") } ?? .leeg,
         "Bekendmaken op": .dag(kennisgeving.datumBekendmaking), "Identificatie": .code(kennisgeving.expression),
         "Aanlevering": .link("zip", naar: deel.pad("/kennisgevingen/\(kennisgeving.idLevering)")),
@@ -86,6 +90,38 @@ struct BesluitTab {
         kennisgeving.meldingen.map { melding in
           Mijlpaal(melding.stand, .nietGetest, stand: "LVBB", moment: melding.op, tekst: melding.tekst)
         })
+    }
+  }
+
+  /// How far a kennisgeving is: what the LVBB said, or else whether our message has arrived.
+  private enum Stand {
+    case onderweg, gepubliceerd, geweigerd
+
+    init(_ kennisgeving: Kennisgeving, _ huis: Zaakhuis) {
+      let uit = kennisgeving.uitvakId.flatMap { try? huis.omgeving.uitvak.bericht($0) }
+      let isAfgewezen = kennisgeving.stand.map { $0.contains("niet-valide") || $0.contains("afgebroken") } ?? false
+      if kennisgeving.isGepubliceerd {
+        self = .gepubliceerd
+      } else if isAfgewezen || kennisgeving.stand == "geweigerd" || uit?.status == .opgegeven {
+        self = .geweigerd
+      } else {
+        self = .onderweg
+      }
+    }
+
+    var kleur: Status {
+      switch self {
+      case .onderweg: .oranje
+      case .gepubliceerd: .groen
+      case .geweigerd: .rood
+      }
+    }
+    var woord: String {
+      switch self {
+      case .onderweg: "verstuurd, nog geen antwoord"
+      case .gepubliceerd: "gepubliceerd"
+      case .geweigerd: "niet aangekomen bij de LVBB"
+      }
     }
   }
 }

@@ -137,7 +137,8 @@ struct BerichtenTab {
           for alinea in bericht.tekst.split(separator: "\n", omittingEmptySubsequences: true) { h.p(String(alinea)) }
         }
         if stand == .briefSchrijven {
-          h.knopformulier("De brief is verstuurd", naar: deel.pad("/brief"), .primair, velden: [("bericht", bericht.id)])
+          h.knopformulier(
+            "De brief is verstuurd", naar: deel.pad("/brief"), .primair, velden: [("bericht", bericht.id)])
         }
       }
     }
@@ -167,7 +168,8 @@ struct HistorieTab {
     h.deel("Doorzenden") { h in
       h.p("DSO-LV stuurt het verzoek naar de andere organisatie. Pas als dat gelukt is, verandert deze zaak.")
       if !deel.zaak.doorzendingen.isEmpty { overzicht(&h) }
-      formulier(&h)
+      // A verzoek that was handed over may be asked back; a decided one stays.
+      if !deel.zaak.stand.isAf || deel.zaak.stand == .doorgezonden { formulier(&h) }
     }
   }
 
@@ -204,7 +206,7 @@ struct HistorieTab {
       h.keuzelijst(
         Veld("oin", "Naar wie?", fout: deel.fouten["oin"], invulling: .verplicht),
         deel.huis.zetel.partners.map { Keuze($0.oin, $0.naam) } + [Keuze("", "Geen behandeldienst meer")],
-        gekozen: deel.waarde("oin"))
+        gekozen: deel.waarde("oin", deel.huis.zetel.partners.first?.oin ?? ""))
       h.knop("Zend door", .gevaar)
     }
   }

@@ -69,6 +69,15 @@ struct OverzichtScherm: Sendable {
     let brieven = zaken.filter { !$0.teSchrijvenBrieven.isEmpty }
     guard !open.isEmpty || !brieven.isEmpty else { return }
     h.deel("Eerst doen") { h in
+      if !brieven.isEmpty {
+        h.tabel("Brieven die u moet sturen", kolommen: ["Zaak", "Brief", "Aan"], van: brieven) { zaak in
+          [
+            .link(zaak.nummer, naar: huis.pad(zaak: zaak.nummer, "/berichten")),
+            .tekst(zaak.teSchrijvenBrieven.map(\.soort.woord).joined(separator: ", ")),
+            .tekst(zaak.teSchrijvenBrieven.first?.aan ?? ""),
+          ]
+        }
+      }
       if !open.isEmpty {
         h.tabel(
           "Verzoeken die nog niet compleet binnen zijn",
@@ -88,15 +97,6 @@ struct OverzichtScherm: Sendable {
           ]
         }
         h.knopformulier("Probeer nu op te halen", naar: huis.pad("/ophalen"), .primair)
-      }
-      if !brieven.isEmpty {
-        h.tabel("Brieven die u moet sturen", kolommen: ["Zaak", "Brief", "Aan"], van: brieven) { zaak in
-          [
-            .link(zaak.nummer, naar: huis.pad(zaak: zaak.nummer, "/berichten")),
-            .tekst(zaak.teSchrijvenBrieven.map(\.soort.woord).joined(separator: ", ")),
-            .tekst(zaak.teSchrijvenBrieven.first?.aan ?? ""),
-          ]
-        }
       }
     }
   }

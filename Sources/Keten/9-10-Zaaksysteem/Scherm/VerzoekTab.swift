@@ -34,7 +34,8 @@ struct VerzoekTab {
     h.deel("Wat wilt u doen?") { h in
       h.knoppenrij { h in
         for stand in keuzes {
-          h.knopformulier("Naar: \(stand.woord.lowercased())", naar: deel.pad("/stand"), velden: [("stand", stand.rawValue)])
+          h.knopformulier(
+            "Naar: \(stand.woord.lowercased())", naar: deel.pad("/stand"), velden: [("stand", stand.rawValue)])
         }
         if !deel.zaak.stand.isAf {
           h.knoplink("Vraag een aanvulling", naar: deel.pad("/termijn"), soort: .secundair)
@@ -104,7 +105,8 @@ struct VerzoekTab {
   }
 
   private func aangekomen(_ h: inout HTML) {
-    let documenten = deel.zaak.documenten.filter { $0.herkomst == .verzoek && $0.sha256 != nil && !$0.isVervallen }.count
+    let documenten = deel.zaak.documenten.filter { $0.herkomst == .verzoek && $0.sha256 != nil && !$0.isVervallen }
+      .count
     h.tabel(
       "Ontvangen en bewaard", kolommen: ["Wat", .getal("In het bericht"), .getal("In de zaak"), "Oordeel"],
       rijen: [

@@ -207,7 +207,10 @@ struct ZaakStore: Sendable {
       let nummer = try db.aantal("SELECT COALESCE(MAX(nummer), 0) + 1 AS aantal FROM \(t("zaaktype"))")
       try db.voerUit(
         "INSERT INTO \(t("zaaktype")) (nummer, type, concept, code, naam) VALUES (?, ?, ?, ?, ?)",
-        [.getal(nummer), .tekst(type.rawValue), .getal(isConcept ? 1 : 0), .tekst(zaaktype.code), .tekst(zaaktype.naam)])
+        [
+          .getal(nummer), .tekst(type.rawValue), .getal(isConcept ? 1 : 0), .tekst(zaaktype.code),
+          .tekst(zaaktype.naam),
+        ])
     }
   }
 

@@ -26,7 +26,7 @@ extension Plankeuring {
   private struct PlanLijst: Decodable {
     struct Aanlevering: Decodable {
       var idLevering: String?
-      var status: String
+      var stand: String
     }
     var aanleveringen: [Aanlevering]
   }
@@ -91,7 +91,7 @@ extension Plankeuring {
       let lijst = await kast.haal("plansoftware", "/plansoftware/api/aanleveringen").flatMap {
         try? $0.json(PlanLijst.self)
       }
-      let status = lijst?.aanleveringen.first { $0.idLevering == levering.opdracht.idLevering }?.status
+      let status = lijst?.aanleveringen.first { $0.idLevering == levering.opdracht.idLevering }?.stand
       meningen.append(
         Mening(wie: "plansoftware", zegt: status ?? "kent deze levering niet", klaar: status == "gepubliceerd"))
     }

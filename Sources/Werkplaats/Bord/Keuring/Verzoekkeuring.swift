@@ -44,7 +44,9 @@ struct Verzoekkeuring: Sendable {
       else { continue }
       let activiteiten = antwoorden.flatMap(\.activiteiten)
       let conclusies = activiteiten.flatMap { $0.conclusies ?? [] }
-      let open = activiteiten.contains { activiteit in (activiteit.vraaggroepen ?? []).contains { !$0.vragen.isEmpty } }
+      // Questions that the map answered travel along with their answer.
+      let vragen = activiteiten.flatMap { $0.vraaggroepen ?? [] }.flatMap(\.vragen)
+      let open = vragen.contains { $0.vooringevuldAntwoord == nil }
       guard !conclusies.isEmpty, !open else { continue }
       let zonderReden = conclusies.filter { $0.toelichtingId == nil }.count
       let namen = conclusies.map(\.toestemmingstype.waarde).joined(separator: ", ")

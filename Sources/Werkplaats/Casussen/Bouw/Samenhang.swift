@@ -100,7 +100,8 @@ struct Samenhang {
     }
     for gio in annotaties.gios where !genoemd.contains(where: { $0.slug == gio.slug }) {
       bevindingen.append(
-        BronRegels.verwijzing.bevinding("GIO '\(gio.slug)' staat niet in een bijlage van het plan", bij: gio.vindplaats))
+        BronRegels.verwijzing.bevinding("GIO '\(gio.slug)' staat niet in een bijlage van het plan", bij: gio.vindplaats)
+      )
     }
     return bevindingen
   }

@@ -73,7 +73,8 @@ package struct BlokDecoder: Sendable {
       } else if let (sleutel, waarde) = regel.tekst.gesplitst(bij: ": "), !sleutel.isEmpty, !waarde.isEmpty {
         blokken[blokken.count - 1].regels.append(Blokregel(sleutel: sleutel, waarde: waarde, vindplaats: plaats))
       } else {
-        bevindingen.append(BronRegels.sleutelregel.bevinding("'\(regel.tekst)' is geen sleutel met waarde", bij: plaats))
+        bevindingen.append(
+          BronRegels.sleutelregel.bevinding("'\(regel.tekst)' is geen sleutel met waarde", bij: plaats))
       }
     }
     return (blokken, bevindingen)

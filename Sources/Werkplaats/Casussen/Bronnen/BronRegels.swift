@@ -9,7 +9,8 @@ package enum BronRegels {
 
   static let regelvorm = Regelkaart(
     "WP-BRON-001", titel: "Een regel heeft geen tabs, geen spaties aan het eind en het regeleinde LF",
-    waarom: "Inspringen heeft betekenis in deze bestanden. Een tab of een onzichtbare spatie ziet u niet, maar telt wel.",
+    waarom:
+      "Inspringen heeft betekenis in deze bestanden. Een tab of een onzichtbare spatie ziet u niet, maar telt wel.",
     hint: "Vervang elke tab door spaties en haal spaties aan het eind van de regel weg",
     fout: "  naam: centrum␠␠", goed: "  naam: centrum", norm: norm("3 Gemeenschappelijke afspraken"))
 

@@ -92,9 +92,12 @@ enum Kopblok {
     let (blokken, fouten) = BlokDecoder().decode(regels[..<min(einde, regels.endIndex)], bij: lezer)
     guard let blok = blokken.first, blok.soort == soort else {
       let plaats = lezer.plaats(regels.first?.nummer ?? 1)
-      return (nil, regels[einde...], fouten + [
-        BronRegels.bloksoort.bevinding("Het bestand begint niet met een blok '\(soort)'", bij: plaats)
-      ])
+      return (
+        nil, regels[einde...],
+        fouten + [
+          BronRegels.bloksoort.bevinding("Het bestand begint niet met een blok '\(soort)'", bij: plaats)
+        ]
+      )
     }
     return (blok, regels[einde...], fouten)
   }

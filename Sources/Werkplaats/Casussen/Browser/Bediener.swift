@@ -37,6 +37,15 @@ struct Bediener: Sendable {
       formulier.actie, invulling, alsBestanden: formulier.heeftBestanden || !invulling.bestanden.isEmpty)
   }
 
+  /// The same, but a page that says what was filled in wrongly (422) comes back as a page, as a person sees it.
+  mutating func probeer(_ formulier: Webformulier, _ invulling: Invulling) async throws(Bedieningsfout) -> Webpagina {
+    let bytes = Array(invulling.gecodeerd.utf8)
+    let aanroep = Aanroep.post(formulier.actie, bytes, soort: "application/x-www-form-urlencoded")
+    return try await volg(aanroep, pad: formulier.actie, ookMetFouten: .wel)
+  }
+
+  private enum MetFouten { case wel, niet }
+
   /// Posts to a route of which the fields are known.
   mutating func verstuur(
     _ pad: String, _ invulling: Invulling, alsBestanden: Bool = false
@@ -49,7 +58,9 @@ struct Bediener: Sendable {
     return try await volg(aanroep, pad: pad)
   }
 
-  private mutating func volg(_ begin: Aanroep, pad: String) async throws(Bedieningsfout) -> Webpagina {
+  private mutating func volg(
+    _ begin: Aanroep, pad: String, ookMetFouten: MetFouten = .niet
+  ) async throws(Bedieningsfout) -> Webpagina {
     var aanroep = begin
     var hier = pad
     for _ in 0..<Self.meesteDoorverwijzingen {
@@ -61,7 +72,8 @@ struct Bediener: Sendable {
         continue
       }
       let pagina = Webpagina(pad: hier, antwoord: antwoord)
-      guard antwoord.status < 400 else { throw Self.weigering(pagina, begin) }
+      let isTeVerbeteren = antwoord.status == 422 && ookMetFouten == .wel && !pagina.formulieren.isEmpty
+      guard antwoord.status < 400 || isTeVerbeteren else { throw Self.weigering(pagina, begin) }
       return pagina
     }
     throw Bedieningsfout("De pagina '\(pad)' verwijst steeds door.")

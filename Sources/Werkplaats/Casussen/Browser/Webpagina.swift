@@ -109,7 +109,8 @@ struct Webformulier: Sendable, Hashable {
     for knop in element.alle("button") {
       // A button with a name sends its value along; the first one is what Enter does.
       guard let naam = knop["name"], !velden.contains(where: { $0.naam == naam }) else { continue }
-      velden.append(Veld(naam: naam, soort: "submit", label: knop.tekst, waarde: knop["value"] ?? "", isVerplicht: false))
+      velden.append(
+        Veld(naam: naam, soort: "submit", label: knop.tekst, waarde: knop["value"] ?? "", isVerplicht: false))
     }
     self.velden = velden
   }

@@ -1,3 +1,4 @@
+import Bevindingen
 import IMOW
 import Ketenspoor
 import STTR
@@ -31,6 +32,15 @@ enum Planbureau {
     var gewijzigd: [String]?
     var verzendingen: [Zending]?
     var meldingen: [Melding]?
+
+    /// What the LVBB noticed, as findings of a step.
+    func bevindingen(stap: String) -> [Bevinding] {
+      (meldingen ?? []).map { melding in
+        Bevinding(
+          code: Bevinding.Code(melding.code), ernst: Bevinding.Ernst(rawValue: melding.ernst) ?? .informatie,
+          samenvatting: melding.beschrijving, stap: stap)
+      }
+    }
   }
 }
 

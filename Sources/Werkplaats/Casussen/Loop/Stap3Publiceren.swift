@@ -35,9 +35,7 @@ extension Ketenloop {
       let bericht = try await werk.bediener.haal(doel)
       werk.verslag.bewijs("verslag", "Antwoord \(nummer + 1) van de LVBB", "antwoord-\(nummer + 1).xml", bericht.inhoud)
     }
-    for melding in aanlevering.meldingen ?? [] where melding.ernst == "fout" {
-      werk.verslag.fouten.append("\(melding.code): \(melding.beschrijving)")
-    }
+    werk.verslag.bevindingen = aanlevering.bevindingen(stap: werk.verslag.stap)
     return (zending?.antwoorden.last ?? "geen antwoord", aanlevering)
   }
 
@@ -84,11 +82,13 @@ extension Ketenloop {
     _ werk: inout Stapwerk
   ) async throws(Bedieningsfout) {
     werk.verslag.controle(
-      "versie volgens de plansoftware", verwacht: expression, gevonden: (aanlevering.wordt ?? []).joined(separator: " "))
+      "versie volgens de plansoftware", verwacht: expression, gevonden: (aanlevering.wordt ?? []).joined(separator: " ")
+    )
     werk.verslag.controle(
       "versie volgens de LVBB", verwacht: expression, gevonden: bijLVBB.last ?? "geen")
     let publicaties = try gelezen(
-      try await werk.bediener.haal("/bekendmakingen/api/publicaties"), Publicaties.self).publicaties
+      try await werk.bediener.haal("/bekendmakingen/api/publicaties"), Publicaties.self
+    ).publicaties
     let besluit = aanlevering.besluit ?? "onbekend"
     werk.verslag.controle(
       "besluit volgens overheid.nl", verwacht: besluit,

@@ -94,7 +94,8 @@ extension Ketenloop {
   private func controleer(
     _ punt: Testpunt, _ verwacht: Testpunt.Verwachting, op dag: Datum, _ werk: inout Stapwerk
   ) async throws(Bedieningsfout) {
-    let pagina = try await werk.bediener.open("/omgevingsdocumenten/kaart?x=\(punt.punt.x)&y=\(punt.punt.y)&datum=\(dag)")
+    let pagina = try await werk.bediener.open(
+      "/omgevingsdocumenten/kaart?x=\(punt.punt.x)&y=\(punt.punt.y)&datum=\(dag)")
     werk.verslag.bewijs(
       "kaart", "Testpunt \(punt.slug) op \(dag)", "\(punt.slug)-\(dag).html", pagina.antwoord.inhoud)
     let kaart = Kaartlezing(pagina)
@@ -195,6 +196,8 @@ struct Tekstinhoud {
       artikelen.append((String(segment.dropFirst(4)), artikel))
     }
   }
+
+  var nummers: [String] { artikelen.map(\.nummer) }
 
   func tekst(_ nummer: String) -> String? {
     artikelen.first { $0.nummer == nummer }?.element.tekst.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -41,7 +41,8 @@ extension Ketenloop {
       guard let dossier = werk.geheugen.regeldossiers[pad], let sttr = werk.geheugen.sttr[pad] else { continue }
       let pagina = try await werk.bediener.verstuur("\(dossier)/verifieren", Invulling())
       if !pagina.elementen(klasse: "melding-fout").isEmpty {
-        werk.verslag.fouten.append("Regelbeheer meldt bij '\(pad)': \(pagina.elementen(klasse: "melding-fout")[0].tekst)")
+        werk.verslag.fouten.append(
+          "Regelbeheer meldt bij '\(pad)': \(pagina.elementen(klasse: "melding-fout")[0].tekst)")
       }
       let naam = String(pad.split(separator: "/").last ?? "regels")
       let antwoord = try await werk.bediener.roepAan(
@@ -50,7 +51,9 @@ extension Ketenloop {
       let rapport = try gelezen(antwoord, ToepasbareRegels.Verificatierapport.self)
       werk.verslag.controle("verificatie van \(naam)", verwacht: "GOEDGEKEURD", gevonden: rapport.resultaat)
       fouten += rapport.meldingen.filter { $0.ernst == "fout" }.count
-      for melding in rapport.meldingen { werk.verslag.opmerkingen.append("\(naam) \(melding.code): \(melding.melding)") }
+      for melding in rapport.meldingen {
+        werk.verslag.opmerkingen.append("\(naam) \(melding.code): \(melding.melding)")
+      }
     }
     if let verwacht = stap.dan("fouten") {
       werk.verslag.controle("fouten", verwacht: verwacht, gevonden: String(fouten))

@@ -224,14 +224,22 @@ extension Ketenloop {
 
   /// From the outcome of the check to a number.
   func dienIn(_ stap: Casusstap, _ werk: inout Stapwerk) async throws(Bedieningsfout) {
-    guard let check = werk.geheugen.check else { throw Bedieningsfout("Er is geen check gedaan om mee verder te gaan.") }
+    guard let check = werk.geheugen.check else {
+      throw Bedieningsfout("Er is geen check gedaan om mee verder te gaan.")
+    }
     var pagina = try await werk.bediener.verstuur("\(check)/aanvragen", Invulling())
     pagina = try await wieEnWat(stap, pagina, &werk)
     let regelset = try indieningsvereisten(stap)
     let antwoorden = stap.alsReeks("antwoord").map { Scenario.Antwoord(vraag: $0.naam, waarde: $0.waarde) }
     for _ in 0..<Self.meestePaginas where pagina.pad.contains("/vragen") {
       let formulier = try pagina.formulierOfFout(naar: "/vragen")
+      let vorige = pagina.fouten
       pagina = try await beantwoordFormulier(formulier, regelset, antwoorden, &werk)
+      // The answers may have made a question disappear; then the page it shows now is good. Twice the same is not.
+      if !pagina.fouten.isEmpty, pagina.fouten == vorige {
+        throw Bedieningsfout("Het formulier werd niet aangenomen: \(pagina.fouten.joined(separator: "; "))")
+      }
+      werk.verslag.opmerkingen += pagina.fouten.map { "Het loket vroeg bij het eerste versturen ook: \($0)" }
     }
     pagina = try await voegBijlagenToe(stap, regelset, pagina, &werk)
     let formulier = try pagina.formulierOfFout(naar: "/indienen")
@@ -289,11 +297,7 @@ extension Ketenloop {
       else { continue }
       invulling.zet(veld.naam, Self.waarde(antwoord, veld))
     }
-    do {
-      return try await werk.bediener.verstuur(formulier, invulling)
-    } catch {
-      throw Bedieningsfout("Het formulier werd niet aangenomen. \(error.uitleg)")
-    }
+    return try await werk.bediener.probeer(formulier, invulling)
   }
 
   private func voegBijlagenToe(

@@ -1,4 +1,6 @@
+import Bevindingen
 import Ketenspoor
+import Markup
 import Tijd
 
 /// What a seat of the zaaksysteem says of its zaken (its own small JSON).
@@ -15,9 +17,11 @@ struct Zakenlijst: Decodable, Sendable {
   struct Zaak: Decodable, Sendable {
     var nummer: String
     var verzoeknummer: String
+    var volgnummers: [String]
     var stand: String
     var ontvangen: Datum
     var uiterste: Datum?
+    var antwoordenOntvangen: Int
     var antwoordenBewaard: Int
     var documentenBewaard: Int
     var adviezenOntvangen: Int
@@ -73,7 +77,10 @@ extension Ketenloop {
     let pagina = try await werk.bediener.open(zaak.pagina)
     werk.verslag.bewijs("pagina", "Zaak \(zaak.nummer)", "zaak-\(zaak.nummer).html", pagina.antwoord.inhoud)
     if let verwacht = stap.dan("antwoorden") {
-      werk.verslag.controle("antwoorden", verwacht: verwacht, gevonden: String(zaak.antwoordenBewaard))
+      let gevonden = try await antwoorden(zaak, &werk)
+      werk.verslag.controle("antwoorden", verwacht: verwacht, gevonden: String(gevonden))
+      werk.verslag.controle(
+        "specificaties bewaard", verwacht: String(zaak.antwoordenOntvangen), gevonden: String(zaak.antwoordenBewaard))
     }
     if let verwacht = stap.dan("documenten") {
       werk.verslag.controle("documenten", verwacht: verwacht, gevonden: String(zaak.documentenBewaard))
@@ -85,6 +92,19 @@ extension Ketenloop {
     if let verwacht = stap.dan("uiterste-datum") {
       werk.verslag.controle("uiterste datum", verwacht: verwacht, gevonden: zaak.uiterste?.description ?? "geen")
     }
+  }
+
+  /// Questions with an answer in the message as this seat keeps it; questions left empty and documents travel as
+  /// specificaties too (STAM 4.0.0), and are no answers.
+  private func antwoorden(_ zaak: Zakenlijst.Zaak, _ werk: inout Stapwerk) async throws(Bedieningsfout) -> Int {
+    guard let eerste = zaak.volgnummers.first else { return 0 }
+    let bericht = try await werk.bediener.haal("\(zaak.pagina)/verzoekberichten/\(Procentcodering.codeer(eerste))")
+    werk.verslag.bewijs("bericht", "Verzoekbericht in de zaak", "verzoek-\(zaak.nummer).xml", bericht.inhoud)
+    let wortel = XMLLezer.lees(bericht.inhoud, bestand: "verzoek.xml").model?.wortel
+    return (wortel?.afstammelingen("specificatie") ?? []).filter { specificatie in
+      let antwoord = specificatie.eerste("antwoord")?.tekst ?? ""
+      return !antwoord.isEmpty && specificatie.eerste("vraagclassificatie")?.tekst != "gevraagdeBijlage"
+    }.count
   }
 
   private static func weken(_ dagen: Int) -> String {

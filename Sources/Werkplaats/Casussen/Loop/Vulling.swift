@@ -104,9 +104,7 @@ extension Planlevering {
       guard let aanlevering = try? antwoord.json(Planbureau.Aanlevering.self) else {
         throw Bedieningsfout("De plansoftware gaf een onleesbaar antwoord over '\(pad)'.")
       }
-      for melding in aanlevering.meldingen ?? [] where melding.ernst == "fout" {
-        werk.verslag.fouten.append("\(melding.code): \(melding.beschrijving)")
-      }
+      werk.verslag.bevindingen = aanlevering.bevindingen(stap: werk.verslag.stap)
       return aanlevering.verzendingen?.last?.antwoorden.last ?? "geen antwoord"
     }
   }

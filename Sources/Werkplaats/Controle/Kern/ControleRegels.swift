@@ -7,8 +7,8 @@ package enum ControleRegels {
   static let andereNorm = Regelkaart(
     "WP-CTL-001", titel: "Het bestand is van de soort die u vroeg",
     waarom: "Met --norm zegt u wat het bestand moet zijn. De inhoud hoort bij een andere standaard.",
-    hint: "Kies het goede bestand, of laat --norm weg", fout: "--norm stam besluit.xml", goed: "--norm stam verzoek.xml",
-    norm: eigen)
+    hint: "Kies het goede bestand, of laat --norm weg", fout: "--norm stam besluit.xml",
+    goed: "--norm stam verzoek.xml", norm: eigen)
 
   static let losOnderdeel = Regelkaart(
     "WP-CTL-002", .informatie, titel: "Verwijzingen zijn te controleren als het hele pakket er is",
@@ -19,7 +19,8 @@ package enum ControleRegels {
   static let eerdereVersie = Regelkaart(
     "WP-CTL-003", .informatie, titel: "Een wijziging is te controleren met de vorige versie erbij",
     waarom:
-      "Deze levering wijzigt iets dat eerder is aangeleverd. Wat er al was, is hier niet bekend. Bevindingen over ontbrekende objecten zijn daarom waarschuwingen.",
+      "Deze levering wijzigt iets dat eerder is aangeleverd. Wat er al was, is hier niet bekend. "
+      + "Een ontbrekend object is daarom een waarschuwing.",
     hint: "Lever deze zip aan bij de LVBB van de werkplaats: die kent de vorige versie", fout: "alleen wijziging.zip",
     goed: "eerst het plan, dan wijziging.zip", norm: eigen)
 
@@ -47,7 +48,12 @@ package enum ControleRegels {
     hint: "Kies een besluit met RegelingCompact, een gedownload pakket of een tekstbestand",
     fout: "een kennisgeving", goed: "een pakket met Regeling/Tekst.xml", norm: eigen)
 
+  static let nogNiet = Regelkaart(
+    "WP-CTL-008", .informatie, titel: "Een regeling telt mee vanaf de dag waarop zij geldt",
+    waarom: "Op de dag die u vraagt, is deze versie nog geen recht.", hint: "Geef met --datum een latere dag",
+    fout: "--datum 2026-01-01 bij een plan vanaf 2026-06-01", goed: "--datum 2026-06-01", norm: eigen)
+
   package static let alle: [Regelkaart] = [
-    andereNorm, losOnderdeel, eerdereVersie, soepeleDatum, andereVersie, geenMutatie, geenTekst,
+    andereNorm, losOnderdeel, eerdereVersie, soepeleDatum, andereVersie, geenMutatie, geenTekst, nogNiet,
   ]
 }

@@ -35,12 +35,19 @@ struct Documentcontrole {
     case .sttr: Verificatie.verifieer(bytes, bestand: bestand).bevindingen
     case .dmn: DMNDecoder.decodeer(bytes, bestand: bestand).bevindingen
     case .verzoek: VerzoekDecoder().decode(bytes, bestand: bestand).bevindingen
-    case .ebms: Self.ebms(EbMSOverdracht(contentType: "text/xml; charset=UTF-8", body: bytes))
+    case .ebms: losseEnvelope()
     case .cpa: cpa()
     }
   }
 
   static func ebms(_ overdracht: EbMSOverdracht) -> [Bevinding] { EbMSDecoder().decode(overdracht).bevindingen }
+
+  /// An envelope saved without its message cannot hold the parts that it refers to.
+  private func losseEnvelope() -> [Bevinding] {
+    let bevindingen = Self.ebms(EbMSOverdracht(contentType: "text/xml; charset=UTF-8", body: bytes))
+    let anders = bevindingen.filter { $0.code != "WP-EBMS-020" }
+    return anders.count == bevindingen.count ? bevindingen : anders + [los()]
+  }
 
   /// Content models of STOP, under the general rule about schemas.
   static func grammatica(_ wortel: Element) -> [Bevinding] {

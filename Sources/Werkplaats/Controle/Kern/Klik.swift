@@ -88,7 +88,14 @@ private struct Klikker {
     hier = vraag.annotaties(raaktGeometrie: { geraakt.contains($0.lowercased()) })
     var plaatsen: [String: (Tekstonderdeel, Int)] = [:]
     let alle = beeld.tekst.map { RegelingTekst($0).onderdelen } ?? []
-    for (nummer, deel) in alle.enumerated() { plaatsen[deel.wId] = (deel, nummer) }
+    var artikel = ""
+    for (nummer, deel) in alle.enumerated() {
+      if deel.soort == "Artikel" { artikel = deel.kop }
+      var eigen = deel
+      // A Lid says little without its Artikel.
+      if deel.soort == "Lid", !artikel.isEmpty { eigen.opschrift = "van \(artikel)" }
+      plaatsen[deel.wId] = (eigen, nummer)
+    }
     onderdelen = plaatsen
   }
 
@@ -103,7 +110,8 @@ private struct Klikker {
   private func tekst(_ identificatie: OWIdentificatie, _ wId: String) -> (Int, Klik.Regeltekst) {
     let plek = onderdelen[wId]
     let annotaties = vraag.annotaties(bij: wId)
-    let regels = annotaties.regels.flatMap { self.annotaties($0) } + annotaties.tekstdelen.flatMap { self.annotaties($0) }
+    let regels =
+      annotaties.regels.flatMap { self.annotaties($0) } + annotaties.tekstdelen.flatMap { self.annotaties($0) }
     var gezien: Set<Klik.Annotatie> = []
     let tekst = Klik.Regeltekst(
       identificatie: identificatie.rawValue, wId: wId, eId: plek?.0.eId, opschrift: plek?.0.kop,

@@ -38,7 +38,11 @@ struct Pakketcontrole {
     }
     bevindingen += Documentcontrole.mutaties(verslag.aanlevering.besluit)
     bevindingen += geometrie()
-    return bevindingen + ow(teksten: teksten(verslag.aanlevering.besluit), eerder: bouwtVoort(verslag.aanlevering))
+    let besluit = verslag.aanlevering.besluit
+    return bevindingen
+      + ow(
+        teksten: teksten(besluit), eerder: bouwtVoort(verslag.aanlevering),
+        fase: besluit?.metadata.isOntwerp == true ? .ontwerp : .vastgesteld)
   }
 
   /// Whether the delivery changes what an earlier one brought.
@@ -103,13 +107,15 @@ struct Pakketcontrole {
       .compactMap { XMLLezer.lees($0.inhoud, bestand: $0.naam).model?.wortel }
   }
 
-  private func ow(teksten: [String: [OWTekstelement]], eerder: Bool) -> [Bevinding] {
+  private func ow(
+    teksten: [String: [OWTekstelement]], eerder: Bool, fase: OWRegelingcontext.Fase = .vastgesteld
+  ) -> [Bevinding] {
     let gelezen = OWLezer.lees(inhoud)
     guard let levering = gelezen.model else { return gelezen.bevindingen }
     let geometrieen = Set(gml().flatMap { $0.afstammelingen("Geometrie").compactMap { $0.tekst(van: "id") } })
     var regelingen: [String: OWRegelingcontext] = [:]
     for work in Set(levering.manifest?.aanleveringen.map(\.workIDRegeling) ?? []) {
-      regelingen[work] = OWRegelingcontext(bestaand: nil, teksten: teksten[work])
+      regelingen[work] = OWRegelingcontext(bestaand: nil, teksten: teksten[work], fase: fase)
     }
     let omgeving = OWOmgeving(
       regelingen: regelingen, geometrieIDs: eerder ? nil : geometrieen,
@@ -138,11 +144,14 @@ struct Pakketcontrole {
 extension Bevinding {
   /// Rules about references, orphans, completeness and changes: their verdict depends on what was there before.
   fileprivate var kanAanEerdereVersieLiggen: Bool {
+    // Existence (OZON0033-0217, 0347, 0349), orphans, and what a change supposes to be there.
     let codes: Set<String> = [
-      "OZON0109", "OZON0347", "OZON0349", "OZON0222", "OZON0223", "OZON0224", "OZON0225", "OZON0353", "OZON0017",
-      "OZON0022", "OZON0026", "OZON0027", "OZON0030", "OZON0090", "OZON0102", "OZON0351", "WP-IMOW-004", "OZON0083",
-      "OZON0085", "TPOD1951", "OZON0206", "OZON0213", "OZON0207", "OZON0214", "OZON0208", "OZON0215", "OZON0103",
-      "OZON0104", "OZON1037", "OZON1041", "OZON4001", "OZON4005", "OZON0350", "OZON2000",
+      "OZON0033", "OZON0035", "OZON0037", "OZON0038", "OZON0040", "OZON0041", "OZON0109", "OZON0042", "OZON0043",
+      "OZON0044", "OZON0045", "OZON0046", "OZON0047", "OZON0053", "OZON0059", "OZON0065", "OZON0082", "OZON0084",
+      "OZON0088", "OZON0089", "OZON0092", "OZON0093", "OZON0094", "OZON0204", "OZON0096", "OZON0101", "OZON0121",
+      "OZON0124", "OZON0217", "OZON0347", "OZON0349", "OZON0017", "OZON0022", "OZON0026", "OZON0027", "OZON0030",
+      "OZON0090", "OZON0102", "OZON0351", "WP-IMOW-004", "OZON0083", "OZON0085", "OZON0103", "OZON0104", "OZON1037",
+      "OZON4001", "OZON4005", "OZON0350", "OZON2000",
     ]
     return codes.contains(code.rawValue)
   }

@@ -66,9 +66,13 @@ package struct Planstapel: Sendable {
 
   package mutating func voegToe(_ inhoud: Planinhoud, op datum: Datum? = nil) {
     for levering in inhoud.leveringen {
-      if let datum, let vanaf = levering.geldigVanaf, vanaf > datum { continue }
+      if let datum, let vanaf = levering.geldigVanaf, vanaf > datum {
+        let melding = "\(levering.work) geldt pas vanaf \(vanaf.voluit) en telt niet mee op \(datum.voluit)"
+        bevindingen.append(ControleRegels.nogNiet.bevinding(melding))
+        continue
+      }
       var beeld: Planbeeld
-      let plek = beelden.firstIndex { Self.hoortBij($0, levering) }
+      let plek = plek(van: levering)
       if let plek { beeld = beelden[plek] } else { beeld = Planbeeld(work: levering.work) }
       verwerk(levering, in: &beeld)
       beeld.geometrieen.merge(inhoud.geometrieen) { _, nieuw in nieuw }
@@ -79,9 +83,10 @@ package struct Planstapel: Sendable {
     for plek in beelden.indices { beelden[plek].geometrieen.merge(inhoud.geometrieen) { _, nieuw in nieuw } }
   }
 
-  /// A text without identification is whatever regulation comes on top of it.
-  private static func hoortBij(_ beeld: Planbeeld, _ levering: Planlevering) -> Bool {
-    beeld.work == levering.work || beeld.work.isEmpty
+  /// A text without identification belongs to the only regulation that there is.
+  private func plek(van levering: Planlevering) -> Int? {
+    if let plek = beelden.firstIndex(where: { $0.work == levering.work || $0.work.isEmpty }) { return plek }
+    return levering.work.isEmpty && beelden.count == 1 ? 0 : nil
   }
 
   private mutating func verwerk(_ levering: Planlevering, in beeld: inout Planbeeld) {

@@ -53,7 +53,8 @@ package enum Planlezer {
 
   private static func pakket(_ inhoud: Pakketinhoud) -> Bevonden<Planinhoud> {
     let ow = OWLezer.lees(inhoud)
-    var bevindingen = ow.bevindingen.filter { $0.ernst == .fout }
+    // Only what could not be read: the rest of the OW findings belongs to `valideer`.
+    var bevindingen = ow.bevindingen.filter { $0.ernst == .fout && $0.code.rawValue.hasPrefix("WP-XML") }
     var leveringen: [Planlevering] = []
     switch Pakketsoort(inhoud) {
     case .uitwisselpakket:

@@ -12,24 +12,26 @@ extension Versieverschil {
   private static func tekst(_ regeling: Regeling) -> String {
     var regels = [regeling.work.isEmpty ? "Regeling" : regeling.work]
     let wijzigingen = regeling.mutatie?.wijzigingen ?? []
-    if !wijzigingen.isEmpty { regels.append("  Tekst: \(wijzigingen.count) wijzigingen") }
+    if !wijzigingen.isEmpty { regels.append("  Tekst: \(aantal(wijzigingen.count))") }
     for wijziging in wijzigingen {
       regels.append("    \(wijziging.label): \(woord(wijziging.soort))")
       let renvooi = renvooi(wijziging.delen)
       regels += renvooi.split(separator: "\n").map { "      \($0)" }
     }
-    if !regeling.objecten.isEmpty { regels.append("  OW-objecten: \(regeling.objecten.count) wijzigingen") }
+    if !regeling.objecten.isEmpty { regels.append("  OW-objecten: \(aantal(regeling.objecten.count))") }
     for object in regeling.objecten {
       let naam = object.naam.map { " (\($0))" } ?? ""
       regels.append("    \(woord(object.soort)): \(object.type) \(object.identificatie)\(naam)")
     }
-    if !regeling.geometrieen.isEmpty { regels.append("  Gebieden: \(regeling.geometrieen.count) wijzigingen") }
+    if !regeling.geometrieen.isEmpty { regels.append("  Gebieden: \(aantal(regeling.geometrieen.count))") }
     for geometrie in regeling.geometrieen {
       let namen = geometrie.locaties.isEmpty ? "" : " (\(geometrie.locaties.joined(separator: ", ")))"
       regels.append("    \(woord(geometrie.soort)): \(geometrie.id)\(namen)")
     }
     return regels.joined(separator: "\n") + "\n"
   }
+
+  private static func aantal(_ getal: Int) -> String { "\(getal) \(getal == 1 ? "wijziging" : "wijzigingen")" }
 
   /// `[-weg-]` and `{+nieuw+}`: readable without colour.
   private static func renvooi(_ delen: [Tekstwijziging.Deel]) -> String {

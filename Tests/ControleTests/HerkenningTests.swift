@@ -1,0 +1,143 @@
+import Bevindingen
+import DMN
+import Foundation
+import Pakket
+import Testing
+import Tijd
+
+@testable import Controle
+
+@Suite("Herkennen en oordelen")
+struct HerkenningTests {
+  private func oordeel(
+    _ tekst: String, naam: String = "proef.xml", norm: Controlenorm? = nil
+  ) throws -> Bevindingenverslag.Bestandsoordeel {
+    let dag = try #require(Datum("2026-03-02"))
+    let invoer = Invoer(pad: "map/\(naam)", inhoud: .bestand(Array(tekst.utf8)))
+    return Controle(peildatum: dag, norm: norm).beoordeel(invoer)
+  }
+
+  private func codes(_ oordeel: Bevindingenverslag.Bestandsoordeel) -> Set<String> {
+    Set(oordeel.bevindingen.map(\.code.rawValue))
+  }
+
+  @Test("Een brief is geen levering")
+  func brief() throws {
+    let oordeel = try oordeel("Geachte heer", naam: "brief.docx")
+    #expect(oordeel.norm == "onbekend")
+    #expect(codes(oordeel) == ["WP-ALG-003"])
+  }
+
+  @Test("Een leeg bestand")
+  func leeg() throws { #expect(codes(try oordeel("")) == ["WP-ALG-002"]) }
+
+  @Test("XML met een onbekende wortel")
+  func onbekendeWortel() throws { #expect(codes(try oordeel("<brief/>")) == ["WP-ALG-003"]) }
+
+  @Test("XML die niet af is")
+  func halveXML() throws { #expect(codes(try oordeel("<definitions><x>")).contains("WP-XML-001")) }
+
+  @Test("Een bestand dat zip heet maar het niet is")
+  func geenZip() throws { #expect(codes(try oordeel("hallo", naam: "opdracht.zip")) == ["WP-ZIP-001"]) }
+
+  @Test("Een zip zonder merkteken")
+  func vreemdeZip() throws {
+    let zip = try Zip.schrijf(Pakketinhoud(["foto.jpg": [1, 2, 3]]))
+    let dag = try #require(Datum("2026-03-02"))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a.zip", inhoud: .bestand(zip)))
+    #expect(codes(oordeel) == ["WP-ALG-003"])
+  }
+
+  @Test("Een halve zip")
+  func halveZip() throws {
+    let zip = try Zip.schrijf(Pakketinhoud(["opdracht.xml": Array(repeating: 65, count: 500)]))
+    let dag = try #require(Datum("2026-03-02"))
+    let half = Array(zip.prefix(zip.count / 2))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a.zip", inhoud: .bestand(half)))
+    #expect(oordeel.uitkomst == .nietValide)
+  }
+
+  @Test("Een levering met één map eromheen wordt herkend")
+  func mapEromheen() throws {
+    let inhoud = Pakketinhoud(["map/opdracht.xml": Array("<x/>".utf8), "map/manifest.xml": Array("<x/>".utf8)])
+    let dag = try #require(Datum("2026-03-02"))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a", inhoud: .map(inhoud)))
+    #expect(oordeel.norm == "LVBB-aanlevering")
+    #expect(oordeel.uitkomst == .nietValide)
+  }
+
+  @Test("Een andere soort dan gevraagd")
+  func andereNorm() throws {
+    let oordeel = try oordeel(Self.model, naam: "regels.dmn", norm: .stam)
+    #expect(oordeel.norm == "DMN")
+    #expect(codes(oordeel).contains("WP-CTL-001"))
+  }
+
+  @Test("Elke kaart heeft tekst en voorbeelden")
+  func kaarten() {
+    for kaart in ControleRegels.alle {
+      #expect(![kaart.titel, kaart.waarom, kaart.hint, kaart.fout, kaart.goed].contains(""))
+    }
+  }
+
+  @Test("Een bestand dat er niet is")
+  func nietGevonden() {
+    #expect(throws: ControleStoring.nietGevonden(pad: "/bestaat/niet")) { try Bestandslezer.lees("/bestaat/niet") }
+  }
+
+  @Test("Een map met losse bestanden geeft een oordeel per bestand; notities tellen niet")
+  func losseBestanden() throws {
+    let map = FileManager.default.temporaryDirectory.appendingPathComponent("controle-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    for (naam, tekst) in [("regels.dmn", Self.model), ("brief.docx", "x"), ("lees.txt", "x")] {
+      try Data(tekst.utf8).write(to: map.appendingPathComponent(naam))
+    }
+    let namen = try Bestandslezer.onderdelen(map.path).map { $0.pad.split(separator: "/").last.map(String.init) ?? "" }
+    #expect(namen == ["brief.docx", "regels.dmn"])
+  }
+
+  private static let model = """
+    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="Kosten" namespace="n">
+    <inputData id="i1" name="Diameter"><variable name="Diameter" typeRef="number"/></inputData>
+    <decision id="d1" name="Vergunning"><variable name="Vergunning" typeRef="string"/>
+    <informationRequirement><requiredInput href="#i1"/></informationRequirement>
+    <decisionTable hitPolicy="UNIQUE"><input label="Diameter"><inputExpression typeRef="number">
+    <text>Diameter</text></inputExpression></input><output name="Vergunning" typeRef="string"/>
+    <rule><inputEntry><text>&gt; 20</text></inputEntry><outputEntry><text>"ja"</text></outputEntry></rule>
+    <rule><inputEntry><text>&lt;= 20</text></inputEntry><outputEntry><text>"nee"</text></outputEntry></rule>
+    </decisionTable></decision></definitions>
+    """
+
+  @Test("Een beslissing met genoeg invoer is bepaald; de uitleg noemt de rij")
+  func beslis() throws {
+    let beslissen = try Beslissen(Array(Self.model.utf8), bestand: "m.dmn")
+    let antwoord = try #require(try beslissen.bepaal(.object(["Diameter": .getal("25")]), besluit: nil).first)
+    #expect(antwoord.bepaling.uitkomst.waarde == .tekst("ja"))
+    #expect(beslissen.uitleg(antwoord).contains("rij 1 past"))
+  }
+
+  @Test("Een beslissing zonder invoer zegt wat nodig is")
+  func beslisOpen() throws {
+    let beslissen = try Beslissen(Array(Self.model.utf8), bestand: "m.dmn")
+    let antwoord = try #require(try beslissen.bepaal(.object([:]), besluit: "Vergunning").first)
+    #expect(antwoord.open == ["Diameter"])
+  }
+
+  @Test("Invoer met een naam die het model niet kent")
+  func beslisOnbekend() throws {
+    let beslissen = try Beslissen(Array(Self.model.utf8), bestand: "m.dmn")
+    #expect(throws: Beslissen.Misluking.onbekendeInvoer(["Hoogte"], bekend: ["Diameter"])) {
+      try beslissen.bepaal(.object(["Hoogte": .getal("3")]), besluit: nil)
+    }
+  }
+
+  @Test("Antwoorden in drie vormen")
+  func antwoorden() throws {
+    for tekst in [#"{"1": true}"#, #"[{"id": 1, "antwoord": "true"}]"#, #"{"antwoorden": {"1": true}, "geo": {}}"#] {
+      let json = try #require(JSONWaarde(Array(tekst.utf8)))
+      #expect(Checkantwoorden(json) != nil)
+    }
+    #expect(Checkantwoorden(.tekst("x")) == nil)
+  }
+}

@@ -1,0 +1,37 @@
+import Bevindingen
+import Server
+import Testing
+
+@Suite("Netjes: de codes") struct CatalogusTests {
+  @Test("Elke code heeft tekst, een fout en een goed voorbeeld en een norm") func volledig() {
+    for kaart in Samenstelling.catalogus.kaarten {
+      for (veld, waarde) in [
+        ("titel", kaart.titel), ("waarom", kaart.waarom), ("hint", kaart.hint), ("fout", kaart.fout),
+        ("goed", kaart.goed), ("norm", kaart.norm.standaard),
+      ] where waarde.isEmpty {
+        Issue.record("\(kaart.code) heeft geen \(veld)")
+      }
+      #expect(kaart.fout != kaart.goed, "\(kaart.code): het foute en het goede voorbeeld zijn gelijk")
+    }
+  }
+
+  @Test("Een code wordt één keer geboren") func eenKeer() {
+    #expect(Samenstelling.catalogus.dubbeleCodes.isEmpty)
+  }
+
+  @Test("Er zijn minstens zestig officiële codes van de LVBB en STOP") func officieel() {
+    let officieel = Samenstelling.catalogus.kaarten.filter { kaart in
+      ["LVBB", "STOP", "BHKV"].contains { kaart.code.rawValue.hasPrefix($0) }
+    }
+    #expect(officieel.count >= 60)
+  }
+
+  @Test("Elke code die een regel noemt, staat in de catalogus") func bekend() {
+    for bron in Bron.bronnen where bron.pad.contains("Regels") {
+      for regel in bron.regels where regel.contains("Regelkaart(\"") {
+        guard let code = regel.split(separator: "Regelkaart(\"").last?.split(separator: "\"").first else { continue }
+        #expect(Samenstelling.catalogus[Bevinding.Code(String(code))] != nil, "\(bron.pad) noemt \(code), die niet in de catalogus staat")
+      }
+    }
+  }
+}
