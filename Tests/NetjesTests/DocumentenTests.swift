@@ -10,7 +10,7 @@ import Testing
     for document in Self.documenten {
       let map = document.pad.split(separator: "/").dropLast().joined(separator: "/")
       for doel in Self.doelen(document.tekst) {
-        let pad = doel.split(separator: "#").first.map(String.init) ?? ""
+        let pad = String(doel.prefix { $0 != "#" })
         guard !pad.isEmpty, !pad.contains("://"), !pad.hasPrefix("mailto:") else { continue }
         let volledig = "\(Bron.wortel)/\(map)/\(pad.removingPercentEncoding ?? pad)"
         #expect(

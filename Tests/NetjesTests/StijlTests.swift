@@ -36,7 +36,8 @@ import Testing
     let woorden = ["TO" + "DO", "FIX" + "ME", "X" + "XX", "fatalError(", "try" + "!", "as" + "! "]
     for bron in Bron.bronnen {
       for (nummer, regel) in bron.regels.enumerated() {
-        for woord in woorden where regel.contains(woord) {
+        // `XXXXXX` is what mkstemp wants to see in the name of a temporary file.
+        for woord in woorden where regel.replacing("XXXXXX", with: "").contains(woord) {
           Issue.record("\(bron.pad):\(nummer + 1) bevat \(woord)")
         }
       }

@@ -64,6 +64,9 @@ package struct Werkplaats: Sendable {
     return verslag
   }
 
+  /// Keeps bytes of evidence; their SHA-256, or nil when the disk refuses.
+  package func bewaar(_ bytes: [UInt8]) -> String? { bytes.isEmpty ? nil : try? omgeving.kluis.bewaar(bytes) }
+
   private static let gevuld = "werkplaats.gevuld"
 
   /// From here on everything that crosses a border was done by the people who practise.

@@ -75,12 +75,16 @@ struct Keten: AsyncParsableCommand {
     let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
     let oordelen = try await werkplaats.keuring.oordelen()
     return (
-      Oordeelvorming.samen(oordelen, verslagen, casus: "\(bron.slug)/\(variant.slug)", tot: tot), werkplaats
+      Oordeelvorming.samen(oordelen, verslagen, casus: "\(bron.slug)/\(variant.slug)", tot: tot, bewaar: werkplaats.bewaar),
+      werkplaats
     )
   }
 
   private static func meld(_ voortgang: Voortgang, stil: Bool) {
     guard !stil, case .klaar(let verslag) = voortgang else { return }
+    if case .overgeslagen(let reden) = verslag.afloop {
+      return Uitvoer.meld("  – stap \(verslag.stap): \(verslag.titel): \(reden)")
+    }
     let teken = verslag.isGoed ? "✓" : "✗"
     Uitvoer.meld("  \(teken) stap \(verslag.stap): \(verslag.titel) (\(verslag.duurMs) ms)")
     for fout in verslag.fouten { Uitvoer.meld("      \(fout)") }
@@ -100,7 +104,7 @@ struct Keten: AsyncParsableCommand {
     let loop = Praktijkloop(invoer, gemeente: gemeente, omgeving: werkplaats.ketenomgeving)
     let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
     let oordelen = try await werkplaats.keuring.oordelen()
-    return (Oordeelvorming.samen(oordelen, verslagen, casus: invoer.titel, tot: tot), werkplaats)
+    return (Oordeelvorming.samen(oordelen, verslagen, casus: invoer.titel, tot: tot, bewaar: werkplaats.bewaar), werkplaats)
   }
 
   private func leesInvoer() throws -> Praktijkinvoer {

@@ -42,7 +42,7 @@ struct Inhoudsregels {
     "Het schema van 3.1.0 laat alleen korte codes toe, dus geen enkele vlakcode. Dat is een fout in het schema zelf.",
     hint: "Gebruik een puntcode of lijncode, of laat de eigen symbolisatie weg", fout: "vsg012", goed: "pk012",
     zekerheid: .aanname)
-  static let alaDubbel = OWKaart.eenmaal("OZON0348", "RegelVoorIedereen", "ActiviteitLocatieaanduiding")
+  static let aanduidingDubbel = OWKaart.eenmaal("OZON0348", "RegelVoorIedereen", "ActiviteitLocatieaanduiding")
   static let eenIdealisatie = OWKaart.maak(
     "TPOD2027", .fout, "Alle regels bij één Regeltekst hebben dezelfde idealisatie",
     "Bij één artikel of lid kan de grens niet tegelijk precies en een indicatie zijn.",
@@ -84,7 +84,7 @@ struct Inhoudsregels {
   static let alle: [Regelkaart] =
     [
       eenWaarde, eenSoort, eenheid, instrumentOfTaak, idealisatieBijLocatie, geldigOp, geometrieDubbel, symboolcode,
-      alaDubbel,
+      aanduidingDubbel,
       eenIdealisatie, idealisatieDivisie, idealisatieDivisietekst, instrumentDubbel, taakDubbel,
     ] + (Array(soortPerRegel.values) + geometriePerType.values + themaPerType.values).sorted { $0.code < $1.code }
 
@@ -167,7 +167,7 @@ struct Inhoudsregels {
       bevindingen += dubbel(taken.map(\.uri), Self.taakDubbel, object)
     }
     let alas = regel.activiteitaanduidingen.compactMap { $0.locatieaanduiding?.identificatie.rawValue }
-    return bevindingen + dubbel(alas, Self.alaDubbel, object)
+    return bevindingen + dubbel(alas, Self.aanduidingDubbel, object)
   }
 
   private func dubbel(_ waarden: [String], _ kaart: Regelkaart, _ object: OWObject) -> [Bevinding] {
