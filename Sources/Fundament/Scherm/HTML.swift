@@ -8,6 +8,8 @@ package struct HTML: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// True as soon as a map was drawn: the page shell then adds the map's script.
   package private(set) var heeftKaart = false
+  /// Where the page says what was filled in wrongly; the page shell then points to it from the top.
+  private(set) var foutmelding: Foutmelding?
   private var volgnummer = 0
 
   package init() {}
@@ -48,6 +50,10 @@ package struct HTML: Sendable {
 
   /// Adds a fragment that was built before.
   package mutating func voeg(_ fragment: HTML) {
+    if foutmelding == nil, var ander = fragment.foutmelding {
+      ander.ervoor += bytes.count
+      foutmelding = ander
+    }
     bytes.append(contentsOf: fragment.bytes)
     heeftKaart = heeftKaart || fragment.heeftKaart
   }
@@ -90,6 +96,19 @@ package struct HTML: Sendable {
   }
 
   mutating func merkKaart() { heeftKaart = true }
+
+  /// Only the first counts: a page answers one form.
+  mutating func merkFouten(id: String, aantal: Int) {
+    foutmelding = foutmelding ?? Foutmelding(id: id, aantal: aantal, ervoor: bytes.count)
+  }
+
+  /// A summary of wrong fields that stands somewhere on the page.
+  struct Foutmelding: Sendable {
+    let id: String
+    let aantal: Int
+    /// How many bytes stand before it.
+    var ervoor: Int
+  }
 
   private mutating func schrijf(_ attribuut: Attribuut) {
     switch attribuut.inhoud {

@@ -33,7 +33,9 @@ package struct Pagina: Sendable {
     var h = HTML()
     h.ruw(VertrouwdeHTML(onzeEigen: "<!DOCTYPE html>\n"))
     h.element("html", [.attr("lang", "nl")]) { h in
-      h.paginahoofd(titel: titel, systeem: systeem, metKaart: kern.heeftKaart)
+      // Who hears only the title knows at once that the form came back (WCAG 2.2, 3.3.1).
+      let paginatitel = kern.foutmelding == nil ? titel : "Fout: \(titel)"
+      h.paginahoofd(titel: paginatitel, systeem: systeem, metKaart: kern.heeftKaart)
       h.element("body") { h in
         h.element("a", [.naar("#inhoud"), .klasse("sla-over")], tekst: "Ga naar de inhoud")
         h.oefenbalk(klok)
@@ -41,6 +43,7 @@ package struct Pagina: Sendable {
         h.kruimelpad(kruimels, huidig: titel)
         h.element("main", [.id("inhoud"), .attr("tabindex", "-1")]) { h in
           h.element("h1", tekst: titel)
+          if let fouten = kern.foutmelding { h.foutwijzer(fouten) }
           h.voeg(kern)
         }
         h.voetbalk(klok)
@@ -103,6 +106,20 @@ extension HTML {
         h.navigatie(navigatie, pad: pad)
       } else {
         h.ruw(VertrouwdeHTML(onzeEigen: Navigatie.plek))
+      }
+    }
+  }
+
+  /// A browser shows a refused form from the top of the page. A summary that stands lower is then out of sight, so
+  /// the page points to it. One that follows the title at once needs no pointer.
+  fileprivate mutating func foutwijzer(_ fouten: Foutmelding) {
+    let inZicht = 1_000
+    guard fouten.ervoor > inZicht else { return }
+    element("div", [.klasse("melding melding-fout foutwijzer"), .attr("role", "alert")]) { h in
+      h.teken(.kruis)
+      h.div("melding-inhoud") { h in
+        h.p(fouten.aantal == 1 ? "Er is 1 fout in wat u invulde." : "Er zijn \(fouten.aantal) fouten in wat u invulde.")
+        h.p { h in h.a("Ga naar de uitleg", naar: "#\(fouten.id)") }
       }
     }
   }

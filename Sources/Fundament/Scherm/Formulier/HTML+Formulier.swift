@@ -22,6 +22,7 @@ extension HTML {
   package mutating func foutenoverzicht(_ fouten: [Veldfout]) {
     guard !fouten.isEmpty else { return }
     let id = nieuwId("fouten")
+    merkFouten(id: id, aantal: fouten.count)
     element(
       "div", [.klasse("foutenoverzicht"), .attr("role", "alert"), .aria("labelledby", id), .attr("tabindex", "-1")]
     ) { h in

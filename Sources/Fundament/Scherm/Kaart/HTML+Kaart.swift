@@ -129,9 +129,11 @@ extension HTML {
       }
     }
     guard !kiezer.adressen.isEmpty else { return }
-    element("nav", [.klasse("kaartadressen"), .aria("label", "Bekende adressen")]) { h in
-      h.p("Of kies een bekend adres:")
-      h.lijst(kiezer.adressen) { h, adres in h.a(adres.tekst, naar: kiezer.adres(adres.punt)) }
+    // Hundreds of links would be as many tab stops; a closed block is one.
+    uitklap("Of kies een bekend adres (\(kiezer.adressen.count))") { h in
+      h.element("nav", [.klasse("kaartadressen"), .aria("label", "Bekende adressen")]) { h in
+        h.lijst(kiezer.adressen) { h, adres in h.a(adres.tekst, naar: kiezer.adres(adres.punt)) }
+      }
     }
   }
 

@@ -105,7 +105,12 @@ struct OverzichtScherm: Sendable {
     let formulier = try aanroep.formulier()
     let urn = formulier.tekst("activiteit") ?? ""
     var fouten: [Veldfout] = []
-    if urn.isEmpty { fouten.append(Veldfout("activiteit", "Kies een activiteit")) }
+    if urn.isEmpty {
+      fouten.append(Veldfout("activiteit", "Kies een activiteit"))
+    } else if let lijst = try? await bureau.rtr.activiteiten(op: klok.vandaag), !lijst.contains(where: { $0.urn == urn }) {
+      // When the RTR cannot be reached, nobody can say that it does not exist; the RTR itself will, at delivery.
+      fouten.append(Veldfout("activiteit", "Deze activiteit staat in geen enkel plan. Kies er een uit de lijst"))
+    }
     let soort = Regelsoort.soort(formulier.tekst("soort") ?? "")
     if soort == nil { fouten.append(Veldfout("soort", "Kies wat u wilt maken")) }
     guard fouten.isEmpty, let soort else { return try await overzicht(aanroep, fouten: fouten) }

@@ -21,10 +21,9 @@ extension Regelbureau {
   }
 
   var onbekend: Ketenspoor.Antwoord {
-    pagina("Niet gevonden", status: 404) { h in
-      h.melding(.waarschuwing, "Deze regels zijn hier niet bekend")
-      h.p { h in h.a("Naar het overzicht", naar: "/regelbeheer") }
-    }
+    .probleem(
+      status: 404, titel: "Deze regels zijn hier niet bekend",
+      detail: "Misschien zijn ze verwijderd. Ga naar Regelbeheer en kies regels uit de lijst.")
   }
 
   func kruimels(_ dossier: Regeldossier) -> [(tekst: String, pad: String)] {

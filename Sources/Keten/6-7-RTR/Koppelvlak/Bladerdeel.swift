@@ -11,10 +11,19 @@ struct Bladerdeel {
   /// Clients of the real register ask for at most 500.
   static let grootsteOmvang = 500
 
-  init(_ aanroep: Aanroep) {
+  init(_ aanroep: Aanroep) throws(Weigering) {
     self.aanroep = aanroep
-    nummer = max(1, aanroep.zoek("page").flatMap { Int($0) } ?? 1)
-    omvang = min(max(1, aanroep.zoek("pageSize").flatMap { Int($0) } ?? 100), Self.grootsteOmvang)
+    nummer = try Self.getal("page", aanroep, anders: 1)
+    omvang = min(try Self.getal("pageSize", aanroep, anders: 100), Self.grootsteOmvang)
+  }
+
+  private static func getal(_ naam: String, _ aanroep: Aanroep, anders standaard: Int) throws(Weigering) -> Int {
+    guard let tekst = aanroep.zoek(naam) else { return standaard }
+    if let getal = Int(tekst), getal >= 1 { return getal }
+    throw Weigering(
+      .ongeldig(
+        "'\(tekst.prefix(20))' is geen getal van 1 of hoger",
+        parameters: [.init(name: naam, reason: "geen getal van 1 of hoger")]))
   }
 
   func deel<Waarde>(_ alle: [Waarde]) -> [Waarde] {

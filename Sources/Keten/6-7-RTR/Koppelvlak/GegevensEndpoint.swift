@@ -64,7 +64,7 @@ struct GegevensEndpoint: Sendable {
   private func antwoord(_ alle: [Registeractiviteit], _ beeld: Registerbeeld, _ aanroep: Aanroep) throws
     -> Ketenspoor.Antwoord
   {
-    let blad = Bladerdeel(aanroep)
+    let blad = try Bladerdeel(aanroep)
     let lijst = RTRGegevens.Activiteiten(
       embedded: .init(activiteiten: blad.deel(alle).map { vorm($0, beeld) }), links: blad.links(alle.count),
       page: blad.pagina(alle.count))
@@ -110,7 +110,7 @@ struct GegevensEndpoint: Sendable {
   // MARK: - Werkzaamheden
 
   private func lijst(_ alle: [RTRWerkzaamheid], _ aanroep: Aanroep) throws -> Ketenspoor.Antwoord {
-    let blad = Bladerdeel(aanroep)
+    let blad = try Bladerdeel(aanroep)
     let lijst = RTRGegevens.Werkzaamheden(
       embedded: .init(werkzaamheden: blad.deel(alle).map(\.alsGegeven)), links: blad.links(alle.count),
       page: blad.pagina(alle.count))
@@ -170,7 +170,7 @@ struct GegevensEndpoint: Sendable {
             toestemming: .init(code: toestemming.rawValue, waarde: toestemming.waarde)))
       }
     }
-    let blad = Bladerdeel(aanroep)
+    let blad = try Bladerdeel(aanroep)
     let lijst = Zoekinterface.Activiteiten(
       embedded: .init(activiteiten: blad.deel(gevonden)), links: blad.links(gevonden.count),
       page: blad.pagina(gevonden.count))

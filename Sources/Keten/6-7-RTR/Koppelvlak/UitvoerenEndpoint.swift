@@ -73,7 +73,7 @@ struct UitvoerenEndpoint: Sendable {
     var regels = try register.store.regels().filter { $0.geldt(op: datum) }
     if let ref = aanroep.zoek("functioneleStructuurRef") { regels = regels.filter { $0.ref.description == ref } }
     if let oin = aanroep.zoek("oin") { regels = regels.filter { $0.ref.oin == oin } }
-    let blad = Bladerdeel(aanroep)
+    let blad = try Bladerdeel(aanroep)
     let lijst = ToepasbareRegels.ToepasbareRegelsPagina(
       embedded: .init(toepasbareRegels: blad.deel(regels).map(vorm)), links: blad.links(regels.count),
       page: blad.pagina(regels.count))

@@ -90,6 +90,9 @@ struct Indiening: Sendable {
     let bouwer = Verzoekbouwer(
       project: project, identiteit: identiteit, nu: nu, etrs: punt.map { (lengte: $0.x, breedte: $0.y) })
     return try omgeving.databank.schrijf { verbinding in
+      // Two clicks at once: the second one finds what the first one made.
+      let gedaan = try store.project(project.id, in: verbinding)?.aanvraag?.verzoeknummers ?? []
+      guard gedaan.isEmpty else { return gedaan }
       var nummers: [String] = []
       for groep in groepen {
         let teller = try store.volgendeTeller(nu.datum, in: verbinding)

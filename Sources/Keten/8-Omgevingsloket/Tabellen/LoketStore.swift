@@ -37,9 +37,11 @@ struct LoketStore: Sendable {
 
   // MARK: - Projecten
 
-  func project(_ id: String) throws -> Project? {
-    let rij = try databank.lees { try $0.eersteRij("SELECT inhoud FROM loket_project WHERE id = ?", [.tekst(id)]) }
-    return try rij.map { try $0.json(Project.self, "inhoud") }
+  func project(_ id: String) throws -> Project? { try databank.lees { try project(id, in: $0) } }
+
+  func project(_ id: String, in verbinding: SQLVerbinding) throws -> Project? {
+    try verbinding.eersteRij("SELECT inhoud FROM loket_project WHERE id = ?", [.tekst(id)])
+      .map { try $0.json(Project.self, "inhoud") }
   }
 
   func bewaar(_ project: Project, op nu: Tijdstip) throws {
