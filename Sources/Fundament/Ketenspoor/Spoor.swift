@@ -85,10 +85,10 @@ package struct Spoor: Sendable {
   }
 
   /// The newest first. `tekst` looks in address, koppelvlak, names, error and findings; `vanaf` gives lines with that
-  /// number or a higher one.
+  /// number or a higher one; `nietVan` leaves out what one system sent.
   package func zoek(
     tekst: String? = nil, van: Systeemnaam? = nil, naar: Systeemnaam? = nil, status: Int? = nil, vanaf: Int? = nil,
-    hoogstens: Int = 100
+    nietVan: Systeemnaam? = nil, hoogstens: Int = 100
   ) throws -> [Spoorregel] {
     var eisen: [String] = []
     var waarden: [SQLWaarde] = []
@@ -103,6 +103,7 @@ package struct Spoor: Sendable {
       eis("LOWER(\(velden)) LIKE ? ESCAPE '\\'", .tekst(Self.zoekpatroon(tekst)))
     }
     eis("van = ?", van.map { .tekst($0.rawValue) })
+    eis("van <> ?", nietVan.map { .tekst($0.rawValue) })
     eis("naar = ?", naar.map { .tekst($0.rawValue) })
     eis("status = ?", status.map { .getal($0) })
     eis("volgnummer >= ?", vanaf.map { .getal($0) })

@@ -13,9 +13,9 @@ extension HTML {
   package mutating func intro(_ inhoud: String) { p(inhoud, klasse: "intro") }
 
   // The page shell writes the h1; the content starts at h2.
-  package mutating func kop2(_ inhoud: String, id: String? = nil) { element("h2", [.id(id)], tekst: inhoud) }
-  package mutating func kop3(_ inhoud: String, id: String? = nil) { element("h3", [.id(id)], tekst: inhoud) }
-  package mutating func kop4(_ inhoud: String, id: String? = nil) { element("h4", [.id(id)], tekst: inhoud) }
+  package mutating func kop2(_ inhoud: String, id: String? = nil) { kop("h2", inhoud, id: id) }
+  package mutating func kop3(_ inhoud: String, id: String? = nil) { kop("h3", inhoud, id: id) }
+  package mutating func kop4(_ inhoud: String, id: String? = nil) { kop("h4", inhoud, id: id) }
 
   /// A heading with the number of the step in the chain before it.
   package mutating func kop2(stap: String, _ inhoud: String, id: String? = nil) {
@@ -91,6 +91,11 @@ extension HTML {
       h.element("summary", tekst: kop)
       h.div("uitklap-inhoud", inhoud)
     }
+  }
+
+  private mutating func kop(_ naam: String, _ inhoud: String, id: String?) {
+    element(naam, [.id(id)], tekst: inhoud)
+    merkKop(inhoud)
   }
 
   private mutating func rij<Regel>(_ naam: String, _ regels: [Regel], _ schrijf: (inout HTML, Regel) -> Void) {

@@ -10,6 +10,8 @@ package struct HTML: Sendable {
   package private(set) var heeftKaart = false
   /// Where the page says what was filled in wrongly; the page shell then points to it from the top.
   private(set) var foutmelding: Foutmelding?
+  /// The last heading, and how many bytes there were when it was closed.
+  private var laatsteKop: (tekst: String, eind: Int)?
   private var volgnummer = 0
 
   package init() {}
@@ -96,6 +98,14 @@ package struct HTML: Sendable {
   }
 
   mutating func merkKaart() { heeftKaart = true }
+
+  mutating func merkKop(_ tekst: String) { laatsteKop = (tekst, bytes.count) }
+
+  /// Whether the heading right above here says the same.
+  func herhaaltKop(_ tekst: String) -> Bool {
+    guard let kop = laatsteKop, kop.eind == bytes.count else { return false }
+    return tekst == kop.tekst || tekst.hasSuffix(" \(kop.tekst)")
+  }
 
   /// Only the first counts: a page answers one form.
   mutating func merkFouten(id: String, aantal: Int) {

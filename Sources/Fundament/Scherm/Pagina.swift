@@ -57,7 +57,9 @@ extension HTML {
   fileprivate mutating func paginahoofd(titel: String, systeem: Systeemkop, metKaart: Bool) {
     element("head") { h in
       h.los("meta", [.attr("charset", "utf-8")])
-      h.element("title", tekst: "OEFEN: \(titel) – \(systeem.naam)")
+      // The subject of a practice message says it already.
+      let merk = titel.hasPrefix("OEFEN: ") ? "" : "OEFEN: "
+      h.element("title", tekst: "\(merk)\(titel) – \(systeem.naam)")
       h.los("meta", [.attr("name", "viewport"), .attr("content", "width=device-width, initial-scale=1")])
       h.los("meta", [.attr("name", "robots"), .attr("content", "noindex")])
       if metKaart { h.stijlblad("/statisch/leaflet/leaflet.css") }

@@ -1,6 +1,8 @@
 import AsyncHTTPClient
 import Foundation
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 
@@ -9,20 +11,28 @@ package struct Server: Sendable {
   private let werkplaats: Werkplaats
   private let adres: String
   private let poort: Int
+  private let certificaten: Oefencertificaten?
 
-  package init(werkplaats: Werkplaats, adres: String, poort: Int) {
+  /// - Parameter certificaten: with them the server speaks HTTPS.
+  package init(werkplaats: Werkplaats, adres: String, poort: Int, certificaten: Oefencertificaten? = nil) {
+    self.certificaten = certificaten
     self.werkplaats = werkplaats
     self.adres = adres
     self.poort = poort
   }
 
+  /// The OIN in the server certificate: that of the national facilities in this practice.
+  private static let eigenOIN = "00000099000000090000"
+
   /// Listens until the process is told to stop. `klaar` gets the address once it can be opened.
   package func draai(klaar: @escaping @Sendable (String) -> Void) async throws {
     var logger = Logger(label: "werkplaats")
     logger.logLevel = .error
-    let zichtbaar = "http://\(adres == "0.0.0.0" ? "127.0.0.1" : adres):\(poort)/"
+    let zichtbaar = "\(certificaten == nil ? "http" : "https")://\(adres == "0.0.0.0" ? "127.0.0.1" : adres):\(poort)/"
+    let vervoer: HTTPServerBuilder =
+      if let certificaten { try .tls(.http1(), tlsConfiguration: certificaten.tls(oin: Self.eigenOIN)) } else { .http1() }
     var toepassing = Application(
-      responder: HTTPIn(werkplaats: werkplaats),
+      responder: HTTPIn(werkplaats: werkplaats), server: vervoer,
       configuration: .init(address: .hostname(adres, port: poort), serverName: nil),
       onServerRunning: { _ in klaar(zichtbaar) }, logger: logger)
     toepassing.addServices(Achtergrond(werkplaats: werkplaats))

@@ -21,6 +21,9 @@ struct Start: AsyncParsableCommand {
   @Flag(help: "Begin zonder de oefengemeente.")
   var leeg = false
 
+  @Flag(help: "Spreek HTTPS met een eigen oefencertificaat.")
+  var tls = false
+
   func validate() throws {
     guard (1...65_535).contains(poort) else {
       throw ValidationError("De poort is een getal van 1 tot en met 65535, bijvoorbeeld 8080.")
@@ -32,10 +35,15 @@ struct Start: AsyncParsableCommand {
     do {
       let (gemeente, casus) = try Oefenbron.lees(casus: Oefenbron.eersteCasus)
       let werkplaats = try Samenstelling.open(
-        gegevens: map, voorbeelden: gemeente, casus: casus, basisadres: "http://\(adres):\(poort)")
+        gegevens: map, voorbeelden: gemeente, casus: casus, basisadres: "\(tls ? "https" : "http")://\(adres):\(poort)")
       if !leeg { try await vul(werkplaats) }
-      try await Server(werkplaats: werkplaats, adres: adres, poort: poort).draai { adres in
+      let certificaten = tls ? try Oefencertificaten(map: map + "/certificaten") : nil
+      let server = Server(werkplaats: werkplaats, adres: adres, poort: poort, certificaten: certificaten)
+      try await server.draai { adres in
         Uitvoer.schrijf("De werkplaats staat klaar op \(adres)")
+        if let certificaten {
+          Uitvoer.schrijf("Laat uw software dit oefencertificaat vertrouwen: \(certificaten.wortelpad)")
+        }
         Uitvoer.schrijf("Uw gegevens staan in \(map). Stoppen doet u met Ctrl-C.")
       }
     } catch let storing as Serverstoring {

@@ -6,6 +6,7 @@ import Tijd
 /// The Ketenspoor, readable: what crossed which border when, with the bytes and a command to do it again.
 struct KetenspoorScherm: Sendable {
   private static let kop = Systeemkop(naam: "Ketenspoor", ondertitel: "alles wat tussen de systemen is verstuurd")
+  private static let bord: Systeemnaam = "bord"
   /// Lines on one page: enough for a whole run of the chain.
   private static let perPagina = 200
   /// Characters of a message that the page shows; the whole is one click further.
@@ -16,7 +17,9 @@ struct KetenspoorScherm: Sendable {
 
   func overzicht(_ aanroep: Aanroep) throws -> Antwoord {
     let vraag = aanroep.zoekvragen.first { $0.naam == "zoek" }?.waarde ?? ""
-    let regels = try omgeving.spoor.zoek(tekst: vraag, hoogstens: Self.perPagina)
+    // The board reads every system to judge the steps. Unasked, that would bury the traffic of the chain itself.
+    let verberg: Systeemnaam? = vraag.lowercased().contains(Self.bord.rawValue) ? nil : Self.bord
+    let regels = try omgeving.spoor.zoek(tekst: vraag, nietVan: verberg, hoogstens: Self.perPagina)
     let pagina = Pagina(titel: "Ketenspoor", systeem: Self.kop, kruimels: [("Bord", "/")], klok: omgeving.klok.nu) {
       h in
       h.intro(
@@ -25,8 +28,11 @@ struct KetenspoorScherm: Sendable {
         h.tekstveld(Veld("zoek", "Zoek op systeem, adres of code"), waarde: vraag, .zoeken)
         h.knop("Zoek", .secundair)
       }
+      if verberg != nil {
+        h.p("Wat het bord leest om te oordelen, staat hier niet bij. Zoek op 'bord' om dat te zien.")
+      }
       h.tabel(
-        "Laatste \(regels.count) aanroepen, de nieuwste eerst",
+        regels.count == 1 ? "1 aanroep" : "Laatste \(regels.count) aanroepen, de nieuwste eerst",
         kolommen: ["Nr", "Praktijktijd", "Van", "Naar", "Aanroep", "Antwoord", .getal("ms")], van: regels
       ) { regel in
         [

@@ -24,7 +24,8 @@ struct UitlegScherm: Sendable {
         h.tekstveld(Veld("zoek", "Zoek op code of woord"), waarde: vraag, .zoeken)
         h.knop("Zoek", .secundair)
       }
-      h.tabel("\(gevonden.count) codes", kolommen: ["Code", "Regel", "Ernst", "Norm"], van: gevonden) { kaart in
+      let bijschrift = gevonden.count == 1 ? "1 code" : "\(gevonden.count) codes"
+      h.tabel(bijschrift, kolommen: ["Code", "Regel", "Ernst", "Norm"], van: gevonden) { kaart in
         [
           .link(kaart.code.rawValue, naar: "/uitleg/\(Self.padveilig(kaart.code.rawValue))"), .tekst(kaart.titel),
           .tekst(kaart.ernst.rawValue), .tekst("\(kaart.norm.standaard) \(kaart.norm.versie)"),
@@ -51,7 +52,7 @@ struct UitlegScherm: Sendable {
       h.codeblok("Goed", kaart.goed)
       h.kenmerken([
         "Norm": .tekst("\(kaart.norm.standaard) \(kaart.norm.versie) \(kaart.norm.regel)"),
-        "Zekerheid": .tekst(kaart.zekerheid.tekst),
+        "Zekerheid": .tekst(HTML.zekerheid(kaart.zekerheid)),
       ])
     }
     return .html(pagina.bytes)

@@ -6,15 +6,18 @@ extension HTML {
   /// - Parameters:
   ///   - leeg: what is said when there are none.
   ///   - uitlegpad: start of the path of a rule's page.
+  ///   - kopniveau: the level of the heading above the list, so that the order of headings has no gap (WCAG 2.2,
+  ///     1.3.1); 1 for a list right below the title of the page.
   package mutating func bevindingenlijst(
-    _ bevindingen: [Bevinding], leeg: String = "Geen bevindingen.", uitlegpad: String = "/uitleg/"
+    _ bevindingen: [Bevinding], leeg: String = "Geen bevindingen.", uitlegpad: String = "/uitleg/",
+    onder kopniveau: Int = 2
   ) {
     guard !bevindingen.isEmpty else { return melding(.succes, leeg) }
     div("bevindingen") { h in
       h.p(Self.samenvatting(bevindingen), klasse: "bevindingen-telling")
       for ernst in Bevinding.Ernst.allCases {
         let groep = bevindingen.filter { $0.ernst == ernst }
-        if !groep.isEmpty { h.bevindingengroep(groep, ernst: ernst, uitlegpad: uitlegpad) }
+        if !groep.isEmpty { h.bevindingengroep(groep, ernst: ernst, uitlegpad: uitlegpad, kopniveau: kopniveau + 1) }
       }
     }
   }
@@ -35,10 +38,13 @@ extension HTML {
     }.joined(separator: ", ")
   }
 
-  private mutating func bevindingengroep(_ groep: [Bevinding], ernst: Bevinding.Ernst, uitlegpad: String) {
+  private mutating func bevindingengroep(
+    _ groep: [Bevinding], ernst: Bevinding.Ernst, uitlegpad: String, kopniveau: Int
+  ) {
     let id = nieuwId("bevindingen-\(ernst.rawValue)")
     element("section", [.klasse("bevindingengroep"), .aria("labelledby", id)]) { h in
-      h.kop3("\(Self.woord(ernst, aantal: 2).capitalisedFirst) (\(groep.count))", id: id)
+      let kop = "\(Self.woord(ernst, aantal: 2).capitalisedFirst) (\(groep.count))"
+      h.element("h\(kopniveau)", [.id(id)], tekst: kop)
       h.element("ol", [.klasse("bevindingen-rij")]) { h in
         for bevinding in groep {
           h.element("li", [.klasse("bevinding bevinding-\(ernst.rawValue)")]) { h in
@@ -84,7 +90,7 @@ extension HTML {
       let clausule = norm.regel.isEmpty ? "" : ", \(norm.regel)"
       regels.append(Kenmerk("Norm", .tekst("\(norm.standaard) \(norm.versie)\(clausule)")))
     }
-    regels.append(Kenmerk("Zekerheid", .tekst(Self.woord(bevinding.zekerheid))))
+    regels.append(Kenmerk("Zekerheid", .tekst(Self.zekerheid(bevinding.zekerheid))))
     kenmerken(regels)
   }
 
@@ -115,7 +121,8 @@ extension HTML {
     }
   }
 
-  private static func woord(_ zekerheid: Bevinding.Zekerheid) -> String {
+  /// How sure a rule is, in words.
+  package static func zekerheid(_ zekerheid: Bevinding.Zekerheid) -> String {
     switch zekerheid {
     case .nagemeten(let dag): "Nagemeten in de echte keten op \(dag)"
     case .volgensSpecificatie: "Volgens de specificatie"

@@ -49,24 +49,26 @@ extension HTML {
   /// A table with a caption; the first cell of each row is the row's header.
   /// - Parameter leeg: what is said when there are no rows.
   package mutating func tabel(
-    _ bijschrift: String, kolommen: [Kolom], rijen: [[Cel]], leeg: String = "Er is nog niets om te laten zien."
+    _ bijschrift: String, kolommen: [Kolom], rijen: [[Cel]], leeg: String? = nil
   ) {
     tabel(bijschrift, kolommen: kolommen, van: rijen, leeg: leeg) { $0 }
   }
 
   /// A table of values: `h.tabel("Verzoeken", kolommen: ["Nummer", "Datum"], van: verzoeken) { [.tekst($0.nummer), …] }`.
   package mutating func tabel<Waarde>(
-    _ bijschrift: String, kolommen: [Kolom], van waarden: [Waarde], leeg: String = "Er is nog niets om te laten zien.",
+    _ bijschrift: String, kolommen: [Kolom], van waarden: [Waarde], leeg: String? = nil,
     _ cellen: (Waarde) -> [Cel]
   ) {
-    guard !waarden.isEmpty else { return leegbericht(bijschrift, leeg) }
+    guard !waarden.isEmpty else { return leegTabel(bijschrift, leeg) }
     let id = nieuwId("tabel")
+    // Said once is enough for the eye; the table keeps its name for who cannot see it.
+    let bijschriftklasse: String? = herhaaltKop(bijschrift) ? "alleen-voorlezen" : nil
     // A wide table scrolls inside its own region, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
     element(
       "div", [.klasse("tabel-vak"), .attr("role", "region"), .aria("labelledby", id), .attr("tabindex", "0")]
     ) { h in
       h.element("table") { h in
-        h.element("caption", [.id(id)], tekst: bijschrift)
+        h.element("caption", [.id(id), .klasse(bijschriftklasse)], tekst: bijschrift)
         h.element("thead") { h in h.kopregel(kolommen) }
         h.element("tbody") { h in
           for waarde in waarden { h.rij(cellen(waarde), kolommen: kolommen) }
@@ -91,6 +93,11 @@ extension HTML {
   /// Names with values: `h.kenmerken(["Nummer": "12", "Status": .status(.groen)])`, in the order given.
   package mutating func kenmerken(_ paren: KeyValuePairs<String, Cel>) {
     kenmerken(paren.map { Kenmerk($0.key, $0.value) })
+  }
+
+  /// A sentence of the page itself says enough; without it the caption tells what is not there.
+  private mutating func leegTabel(_ bijschrift: String, _ leeg: String?) {
+    if let leeg { leegbericht(leeg) } else { leegbericht(bijschrift, "Er is nog niets om te laten zien.") }
   }
 
   private mutating func kopregel(_ kolommen: [Kolom]) {

@@ -168,35 +168,47 @@ struct AanleveringScherm: Sendable {
   }
 
   private func versturen(_ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ h: inout HTML) {
-    let adres = Plansoftwarepagina.aanlevering(regel.dossier.id)
     h.deel("Naar de LVBB sturen") { h in
-      h.p("Laat de LVBB eerst valideren. Is alles goed? Vraag dan de publicatie aan.")
-      h.knoppenrij { h in
-        h.knopformulier("Laat valideren", naar: "\(adres)/valideren", .primair)
-        h.knopformulier("Laat publiceren", naar: "\(adres)/publiceren", .secundair)
-      }
-      guard let opdracht = blik.opdracht, opdracht.soort.heeftPublicatie else { return }
-      let dag = opdracht.datumBekendmaking
-      let dagtekst = dag.map { $0.voluit } ?? "onbekend"
-      h.p("Dag van bekendmaking in dit pakket: \(dagtekst).")
-      if regel.dossier.nieuweIdLevering {
-        h.p("Bij elke verzending krijgt opdracht.xml een nieuwe idLevering en de soort die erbij past.")
-      } else {
-        h.p("De idLevering blijft '\(opdracht.idLevering)'. Alleen de soort opdracht past zich aan de knop aan.")
-      }
-      guard let dag, dag <= werkplek.omgeving.klok.vandaag else { return }
-      h.melding(.waarschuwing, "De dag van bekendmaking is al voorbij") { h in
-        h.p("De LVBB kan dit pakket daarom weigeren. U kunt een andere dag meegeven; verder blijft het pakket gelijk.")
-        for handeling in Opdrachtaanpassing.Handeling.allCases {
-          let naam = handeling == .valideren ? "Laat valideren met deze dag" : "Laat publiceren met deze dag"
-          h.formulier(naar: "\(adres)/\(handeling.rawValue)", label: naam) { h in
-            h.datumveld(
-              Veld("datumBekendmaking", "Andere dag van bekendmaking (\(handeling.rawValue))"),
-              waarde: werkplek.omgeving.klok.vandaag.volgendeWerkdag)
-            h.knop(naam, .secundair)
-          }
-        }
-      }
+      guard regel.stand == .gepubliceerd else { return knoppen(regel, blik, &h) }
+      h.p("Dit pakket is bekendgemaakt. U hoeft niets meer te sturen.")
+      h.uitklap("Nog een keer sturen") { h in knoppen(regel, blik, &h) }
+    }
+  }
+
+  private func knoppen(_ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ h: inout HTML) {
+    let adres = Plansoftwarepagina.aanlevering(regel.dossier.id)
+    let isGoedgekeurd = regel.stand == .valide
+    h.p(
+      isGoedgekeurd
+        ? "De LVBB heeft dit pakket goedgekeurd. U kunt nu de publicatie aanvragen."
+        : "Laat de LVBB eerst valideren. Is alles goed? Vraag dan de publicatie aan.")
+    h.knoppenrij { h in
+      h.knopformulier("Laat valideren", naar: "\(adres)/valideren", isGoedgekeurd ? .secundair : .primair)
+      h.knopformulier("Laat publiceren", naar: "\(adres)/publiceren", isGoedgekeurd ? .primair : .secundair)
+    }
+    guard let opdracht = blik.opdracht, opdracht.soort.heeftPublicatie else { return }
+    let dag = opdracht.datumBekendmaking
+    let dagtekst = dag.map { $0.voluit } ?? "onbekend"
+    h.p("Dag van bekendmaking in dit pakket: \(dagtekst).")
+    if regel.dossier.nieuweIdLevering {
+      h.p("Bij elke verzending krijgt opdracht.xml een nieuwe idLevering en de soort die erbij past.")
+    } else {
+      h.p("De idLevering blijft '\(opdracht.idLevering)'. Alleen de soort opdracht past zich aan de knop aan.")
+    }
+    guard let dag, dag <= werkplek.omgeving.klok.vandaag else { return }
+    h.melding(.waarschuwing, "De dag van bekendmaking is al voorbij") { h in
+      h.p("De LVBB kan dit pakket daarom weigeren. U kunt een andere dag meegeven; verder blijft het pakket gelijk.")
+      for handeling in Opdrachtaanpassing.Handeling.allCases { andereDag(handeling, adres, &h) }
+    }
+  }
+
+  private func andereDag(_ handeling: Opdrachtaanpassing.Handeling, _ adres: String, _ h: inout HTML) {
+    let naam = handeling == .valideren ? "Laat valideren met deze dag" : "Laat publiceren met deze dag"
+    h.formulier(naar: "\(adres)/\(handeling.rawValue)", label: naam) { h in
+      h.datumveld(
+        Veld("datumBekendmaking", "Andere dag van bekendmaking (\(handeling.rawValue))"),
+        waarde: werkplek.omgeving.klok.vandaag.volgendeWerkdag)
+      h.knop(naam, .secundair)
     }
   }
 

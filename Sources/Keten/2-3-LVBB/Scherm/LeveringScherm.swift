@@ -48,7 +48,8 @@ struct LeveringScherm: Sendable {
   private func pagina(_ id: String) throws -> Antwoord {
     guard let model = try model(id) else { return .nietGevonden("De aanlevering '\(id.prefix(64))'") }
     let levering = model.levering
-    return LVBBPagina.antwoord(OverzichtScherm.naam(levering), omgeving) { h in
+    let titel = levering.titel.isEmpty ? OverzichtScherm.naam(levering) : levering.titel
+    return LVBBPagina.antwoord(titel, omgeving) { h in
       Self.stand(levering, &h)
       h.deel("Verloop") { h in h.tijdlijn(model.berichten.map { Self.mijlpaal($0, id) }) }
       h.deel("Bevindingen") { h in
@@ -65,7 +66,7 @@ struct LeveringScherm: Sendable {
   private static func stand(_ levering: Levering, _ h: inout HTML) {
     h.kenmerken([
       "Status": .status(LVBBPagina.kleur(levering.status), levering.status.woord),
-      "Titel": .tekst(levering.titel.isEmpty ? "–" : levering.titel),
+      "Aanlevering": .code(OverzichtScherm.naam(levering)),
       "Dienst": .tekst(levering.dienst.rawValue), "Identificatie": LVBBPagina.cel(levering.expression),
       "Bevoegd gezag (OIN)": LVBBPagina.cel(levering.bevoegdGezag.isEmpty ? nil : levering.bevoegdGezag),
       "Aangeleverd via": .tekst(

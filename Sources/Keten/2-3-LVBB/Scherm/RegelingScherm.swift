@@ -58,7 +58,7 @@ struct RegelingScherm: Sendable {
         "Ingetrokken per": LVBBPagina.cel(instrument.intrekking?.juridischWerkendVanaf),
       ])
       Self.versies(beeld, work, &h)
-      if let toestanden { Self.toestanden(toestanden, geldend, &h) }
+      if let toestanden { Self.toestanden(toestanden, work, op: vandaag, &h) }
       Self.besluiten(beeld, work, &h)
     }
   }
@@ -73,8 +73,8 @@ struct RegelingScherm: Sendable {
       ) { versie in
         let kern = versie.kern
         return [
-          .link(versie.expression, naar: "/lvbb/aanleveringen/\(versie.levering)"), LVBBPagina.cel(kern.was),
-          .code(kern.doel), LVBBPagina.cel(kern.juridischWerkendVanaf),
+          .link(kort(versie.expression, work), naar: "/lvbb/aanleveringen/\(versie.levering)"),
+          LVBBPagina.cel(kern.was.map { kort($0, work) }), .code(kern.doel), LVBBPagina.cel(kern.juridischWerkendVanaf),
           LVBBPagina.cel(kern.geldigVanaf ?? kern.juridischWerkendVanaf),
           kern.isOntwerp ? .tekst("Ontwerp") : LVBBPagina.cel(kern.gepubliceerdOp),
         ]
@@ -83,7 +83,7 @@ struct RegelingScherm: Sendable {
   }
 
   /// Both time axes, one row per stretch of days.
-  private static func toestanden(_ toestanden: Toestanden, _ geldend: Toestand?, _ h: inout HTML) {
+  private static func toestanden(_ toestanden: Toestanden, _ work: String, op dag: Datum, _ h: inout HTML) {
     struct Regel {
       var toestand: Toestand
       var juridisch: Periode
@@ -99,13 +99,20 @@ struct RegelingScherm: Sendable {
       h.tabel(
         "Toestanden op twee tijdassen", kolommen: ["Toestand", "Was recht op", "Gaat over", "Tekst", ""], van: regels
       ) { regel in
-        [
+        // One toestand has more rows; only the row with today on both axes is what applies today.
+        let geldtNu = regel.juridisch.omvat(dag) && regel.geldig.omvat(dag)
+        return [
           .code(regel.toestand.expression), .tekst(tekst(regel.juridisch)), .tekst(tekst(regel.geldig)),
-          LVBBPagina.cel(regel.toestand.instrumentVersie),
-          regel.toestand == geldend ? .status(.groen, "Geldt vandaag") : .tekst(""),
+          LVBBPagina.cel(regel.toestand.instrumentVersie.map { kort($0, work) }),
+          geldtNu ? .status(.groen, "Geldt vandaag") : .tekst(""),
         ]
       }
     }
+  }
+
+  /// An expression without its work, where the page already says which work it is about.
+  private static func kort(_ expression: String, _ work: String) -> String {
+    expression.hasPrefix(work + "/") ? String(expression.dropFirst(work.count + 1)) : expression
   }
 
   private static func tekst(_ periode: Periode) -> String {

@@ -47,7 +47,9 @@ struct DossierScherm: Sendable {
     let fouten = bevindingen.aantal(.fout)
     let titel = fouten > 0 ? "Er moet nog \(fouten) keer iets worden hersteld" : "Let op"
     h.melding(fouten > 0 ? .waarschuwing : .info, titel) { h in
-      h.uitklap("Bekijk de \(bevindingen.count) bevindingen") { h in h.bevindingenlijst(bevindingen.begrensd()) }
+      h.uitklap("Bekijk: \(HTML.samenvatting(bevindingen))") { h in
+        h.bevindingenlijst(bevindingen.begrensd(), onder: 1)
+      }
     }
   }
 
@@ -60,13 +62,17 @@ struct DossierScherm: Sendable {
       return links.lexicographicallyPrecedes(rechts)
     }.map(\.element)
     h.tabel(
-      "In de volgorde waarin zij worden gesteld", kolommen: ["Vraag", "Soort", "Groep", "Artikel", ""],
+      "In de volgorde waarin zij worden gesteld", kolommen: ["Vraag", "Naam", "Soort", "Groep", "Artikel", ""],
       van: gesorteerd, leeg: "Er zijn nog geen vragen."
     ) { vraag in
       [
-        .link(vraag.tekst, naar: "\(dossier.pad)/vragen/\(vraag.slug)"), .tekst(Vraagsoort.label(vraag.soort)),
+        .link(vraag.tekst, naar: "\(dossier.pad)/vragen/\(vraag.slug)"), .code(vraag.slug),
+        .tekst(Vraagsoort.label(vraag.soort)),
         .tekst(vraag.groep.flatMap { groepen[$0]?.naam } ?? "–"), .tekst(vraag.artikel ?? "–"),
-        Cel { h in h.knopformulier("Verwijder \(vraag.slug)", naar: "\(dossier.pad)/vragen/\(vraag.slug)/verwijder") },
+        Cel { h in
+          let doel = "\(dossier.pad)/vragen/\(vraag.slug)/verwijder"
+          h.knopformulier("Verwijder", naar: doel, over: vraag.slug)
+        },
       ]
     }
     h.knoppenrij { h in h.knoplink("Voeg een vraag toe", naar: "\(dossier.pad)/vragen/nieuw") }
@@ -78,22 +84,12 @@ struct DossierScherm: Sendable {
       set.trefferbeleid == "FIRST"
       ? "De eerste rij die past, geeft de conclusie." : "Rijen die passen, geven dezelfde conclusie."
     h.p(uitleg)
-    h.tabel(
-      "Een - betekent: maakt niet uit",
-      kolommen: ["Rij"] + set.kolommen.map { Kolom($0) } + ["Conclusie", "Uitleg", "Artikel", ""], van: set.rijen,
-      leeg: "Er zijn nog geen rijen."
-    ) { rij in
-      let begin: [Cel] = [.link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)")]
-      let eind: [Cel] = [
-        .tekst(rij.uitkomst.waarde), .tekst(rij.uitleg.isEmpty ? "–" : rij.uitleg), .tekst(rij.artikel ?? "–"),
-        Cel { h in
-          h.knoppenrij { h in
-            h.knopformulier("\(rij.id) omhoog", naar: "\(dossier.pad)/rijen/\(rij.id)/omhoog")
-            h.knopformulier("Verwijder \(rij.id)", naar: "\(dossier.pad)/rijen/\(rij.id)/verwijder")
-          }
-        },
-      ]
-      return begin + rij.cellen.map { Cel.code($0) } + eind
+    h.p("Een - betekent: maakt niet uit. Kies een rij om haar te wijzigen, te verplaatsen of te verwijderen.")
+    // The conclusion stands next to the row: a table with many questions is wider than the screen.
+    let kolommen: [Kolom] = ["Rij", "Conclusie"] + set.kolommen.map { Kolom($0) } + ["Artikel"]
+    h.tabel("Rijen van de beslistabel", kolommen: kolommen, van: set.rijen, leeg: "Er zijn nog geen rijen.") { rij in
+      let begin: [Cel] = [.link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)"), .tekst(rij.uitkomst.waarde)]
+      return begin + rij.cellen.map { Cel.code($0) } + [.tekst(rij.artikel ?? "–")]
     }
     h.knoppenrij { h in h.knoplink("Voeg een rij toe", naar: "\(dossier.pad)/rijen/nieuw") }
   }
@@ -182,7 +178,7 @@ struct DossierScherm: Sendable {
       h.intro("Dezelfde regels als gewone tekst. U kunt ze hier in één keer wijzigen.")
       if !bevindingen.isEmpty {
         h.melding(.fout, "De tekst is nog niet bewaard", "Herstel eerst deze fouten.")
-        h.bevindingenlijst(bevindingen)
+        h.bevindingenlijst(bevindingen, onder: 1)
       }
       h.formulier(naar: dossier.pad + "/tekst") { h in
         h.tekstvak(Veld("tekst", "Regels", invulling: .verplicht), waarde: tekst, regels: 30)
@@ -207,7 +203,7 @@ struct DossierScherm: Sendable {
     guard let bytes = bestand.model else {
       return bureau.pagina("Er is nog geen bestand", kruimels: bureau.kruimels(dossier), status: 422) { h in
         h.melding(.fout, "Van deze regels is nog geen STTR-bestand te maken")
-        h.bevindingenlijst(bestand.bevindingen)
+        h.bevindingenlijst(bestand.bevindingen, onder: 1)
       }
     }
     return .xml(bytes).met(kop: "Content-Disposition", "attachment; filename=\"\(dossier.set.slug).dmn\"")

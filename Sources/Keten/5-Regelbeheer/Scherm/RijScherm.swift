@@ -65,6 +65,18 @@ struct RijScherm: Sendable {
           h.knoplink("Terug", naar: dossier.pad, soort: .secundair)
         }
       }
+      if bestaat { handelingen(dossier, rij, &h) }
+    }
+  }
+
+  /// What can be done with a row as a whole; the order of rows matters when the first that fits counts.
+  private func handelingen(_ dossier: Regeldossier, _ rij: Regelrij, _ h: inout HTML) {
+    let pad = "\(dossier.pad)/rijen/\(rij.id)"
+    h.deel("Verplaatsen of verwijderen") { h in
+      h.knoppenrij { h in
+        if dossier.set.rijen.first?.id != rij.id { h.knopformulier("Zet een plek hoger", naar: pad + "/omhoog") }
+        h.knopformulier("Verwijder deze rij", naar: pad + "/verwijder", .gevaar)
+      }
     }
   }
 

@@ -92,7 +92,7 @@ struct RTRSchermen: Sendable {
           h.a(activiteit.plan.naam, naar: adres)
         }, .tekst(activiteit.plan.bevoegdGezag.naam),
         .tekst(activiteit.objecten.isEmpty ? "–" : activiteit.objecten.map(Self.naam).joined(separator: ", ")),
-        .tekst("\(aanwezig.count) van \(activiteit.objecten.count)"), stand,
+        .tekst(activiteit.objecten.isEmpty ? "–" : "\(aanwezig.count) van \(activiteit.objecten.count)"), stand,
       ]
     }
   }
@@ -149,7 +149,9 @@ struct RTRSchermen: Sendable {
       Kenmerk("OIN", .code(activiteit.oin.isEmpty ? "nog niet bekend" : activiteit.oin)),
       Kenmerk("Geldig vanaf", .dag(activiteit.plan.beginGeldigheid)),
       Kenmerk("Locaties", .getal(activiteit.plan.locatieRefs.count)),
-      Kenmerk("Werkzaamheden", .tekst(activiteit.werkzaamheden.joined(separator: ", "))),
+      Kenmerk(
+        "Werkzaamheden",
+        activiteit.werkzaamheden.isEmpty ? .leeg : .tekst(activiteit.werkzaamheden.joined(separator: ", "))),
       Kenmerk("Magneet", .tekst(kenmerken?.magneet == true ? "ja" : "nee")),
       Kenmerk("Toonbaar", .tekst(kenmerken?.toonbaar == true ? "ja" : "nee")),
     ]
@@ -188,11 +190,13 @@ struct RTRSchermen: Sendable {
       h.intro("Kies een STTR-bestand. U ziet of het klopt, en zo niet: waar en waarom. Er wordt niets bewaard.")
       if let uitkomst {
         if uitkomst.bevindingen.heeftFouten {
-          h.melding(.fout, "\(uitkomst.naam) is afgekeurd", "\(uitkomst.bevindingen.aantal(.fout)) fouten gevonden.")
+          let aantal = uitkomst.bevindingen.aantal(.fout)
+          let tekst = aantal == 1 ? "1 fout gevonden." : "\(aantal) fouten gevonden."
+          h.melding(.fout, "\(uitkomst.naam) is afgekeurd", tekst)
         } else {
           h.melding(.succes, "\(uitkomst.naam) is goedgekeurd")
         }
-        if !uitkomst.bevindingen.isEmpty { h.bevindingenlijst(uitkomst.bevindingen) }
+        if !uitkomst.bevindingen.isEmpty { h.bevindingenlijst(uitkomst.bevindingen, onder: 1) }
       }
       h.formulier(naar: "/rtr/verifieren", .bestanden) { h in
         h.bestandsveld(

@@ -27,7 +27,13 @@ struct Regelbestandweergave {
   private static func soort(_ vraag: Vraag) -> String {
     if vraag.bijlageType != nil { return "Bijlage (\(vraag.documenttype ?? "Overig"))" }
     if vraag.locatie != nil { return "Kaartvraag" }
-    return vraag.gegevensType.antwoordType
+    return switch vraag.gegevensType {
+    case .boolean: "Ja of nee"
+    case .number: "Getal"
+    case .string: "Tekst"
+    case .date: "Datum"
+    case .list: "Keuze"
+    }
   }
 
   private func tabel(_ beslissing: Beslissing, _ h: inout HTML) {

@@ -139,6 +139,7 @@ struct AanvraagScherm: Sendable {
     let titel = deel.groep.groepNaam.isEmpty ? "Vragen bij uw verzoek" : deel.groep.groepNaam
     return Loketpagina.maak(titel, stap: "8b", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422) { h in
       h.p("\(deel.activiteit) · deel \(plek + 1) van \(delen.count)")
+      if velden.count > 1 { h.p(Vraagveld.uitleg) }
       h.formulier(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(plek)", fouten: fouten) { h in
         for veld in velden { veld.schrijf(&h) }
         h.knop("Verder")

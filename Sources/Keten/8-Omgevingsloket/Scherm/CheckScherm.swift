@@ -127,6 +127,7 @@ struct CheckScherm: Sendable {
     let titel = open.groep.groepNaam.isEmpty ? "Vragen over uw plan" : open.groep.groepNaam
     return Loketpagina.maak(titel, stap: "8a", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422) { h in
       h.p("\(open.activiteit) · \(project.locatie.tekst)")
+      if velden.count > 1 { h.p(Vraagveld.uitleg) }
       h.formulier(naar: "/loket/check/\(project.id)/vragen", fouten: fouten) { h in
         h.verborgen("ref", open.ref)
         for veld in velden { veld.schrijf(&h) }

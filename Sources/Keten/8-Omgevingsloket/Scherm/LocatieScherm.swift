@@ -52,13 +52,24 @@ struct LocatieScherm: Sendable {
       h.deel("Of kies op de kaart") { h in
         h.kaart(
           Kaart(
-            "Kaart van de gemeente", lagen: instellingen.kaartlagen,
+            "Kaart van de gemeente", lagen: instellingen.kaartlagen, uitsnede: uitsnede,
             omschrijving: "Klik op de plek waar u iets wilt doen."),
-          kiezer: Kaartkiezer(
-            pad: "/loket/check/locatie",
-            adressen: instellingen.adressen.prefix(40).map { ($0.opEenRegel, Kaartpunt(x: $0.x, y: $0.y)) }))
+          // The list of addresses above is the way for who does not use a mouse.
+          kiezer: Kaartkiezer(pad: "/loket/check/locatie"))
       }
     }
+  }
+
+  /// The land with a little air: the water around it may be many times as large.
+  private var uitsnede: Kaartvak? {
+    let punten = instellingen.kaartlagen.filter { $0.stijl == .land }.flatMap(\.vormen).flatMap { vorm -> [Kaartpunt] in
+      guard case .vlak(let ringen) = vorm.meetkunde else { return [] }
+      return ringen.first ?? []
+    }
+    guard let land = Kaartvak(rond: punten) else { return nil }
+    let rand = max(land.breedte, land.hoogte) * 0.05
+    return Kaartvak(
+      minX: land.minX - rand, minY: land.minY - rand, maxX: land.maxX + rand, maxY: land.maxY + rand)
   }
 
   private func locatie(_ aanroep: Aanroep) throws -> Antwoord {

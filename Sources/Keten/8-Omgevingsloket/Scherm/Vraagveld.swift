@@ -9,6 +9,9 @@ struct Vraagveld: Sendable {
   let antwoord: String?
   let fout: String?
 
+  /// Above a page with more than one question.
+  static let uitleg = "Beantwoord de vragen die voor u gelden. Ontbreekt er nog iets, dan vragen wij het daarna."
+
   /// Between the chosen options of one answer.
   static let scheiding = "; "
 
@@ -16,9 +19,10 @@ struct Vraagveld: Sendable {
 
   func schrijf(_ h: inout HTML) {
     let hint = [toelichting, vraag.invulinstructie ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    let veld = Veld(
-      Self.naam(vraag.id), vraag.tekst, hint: hint.isEmpty ? nil : hint, fout: fout,
-      invulling: vraag.verplicht == false ? .vrij : .verplicht)
+    // The RTR does not say whether a question hangs on the answer to another, so none is marked as required: what
+    // may be left out is marked instead, and what is still missing is asked after sending.
+    let label = vraag.verplicht == false ? "\(vraag.tekst) (mag leeg blijven)" : vraag.tekst
+    let veld = Veld(Self.naam(vraag.id), label, hint: hint.isEmpty ? nil : hint, fout: fout)
     if let opties = vraag.opties, !opties.isEmpty {
       let keuzes = opties.map { Keuze($0.optieTekst, $0.optieTekst) }
       if vraag.optieType == "meerdereAntwoorden" {

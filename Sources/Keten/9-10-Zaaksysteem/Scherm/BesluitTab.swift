@@ -88,9 +88,15 @@ struct BesluitTab {
       ])
       h.tijdlijn(
         kennisgeving.meldingen.map { melding in
-          Mijlpaal(melding.stand, .nietGetest, stand: "LVBB", moment: melding.op, tekst: melding.tekst)
+          Mijlpaal(
+            melding.stand, Self.isAfwijzing(melding.stand) ? .rood : .groen, stand: "Bericht van de LVBB",
+            moment: melding.op, tekst: melding.tekst)
         })
     }
+  }
+
+  private static func isAfwijzing(_ stand: String) -> Bool {
+    stand.contains("niet-valide") || stand.contains("afgebroken") || stand == "geweigerd"
   }
 
   /// How far a kennisgeving is: what the LVBB said, or else whether our message has arrived.
@@ -99,10 +105,10 @@ struct BesluitTab {
 
     init(_ kennisgeving: Kennisgeving, _ huis: Zaakhuis) {
       let uit = kennisgeving.uitvakId.flatMap { try? huis.omgeving.uitvak.bericht($0) }
-      let isAfgewezen = kennisgeving.stand.map { $0.contains("niet-valide") || $0.contains("afgebroken") } ?? false
+      let isAfgewezen = kennisgeving.stand.map(BesluitTab.isAfwijzing) ?? false
       if kennisgeving.isGepubliceerd {
         self = .gepubliceerd
-      } else if isAfgewezen || kennisgeving.stand == "geweigerd" || uit?.status == .opgegeven {
+      } else if isAfgewezen || uit?.status == .opgegeven {
         self = .geweigerd
       } else {
         self = .onderweg

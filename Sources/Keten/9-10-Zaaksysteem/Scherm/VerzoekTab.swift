@@ -95,7 +95,8 @@ struct VerzoekTab {
   }
 
   private static func tekst(_ antwoord: Verzoekbeeld.Antwoord) -> String {
-    guard antwoord.documenten.isEmpty else { return "\(antwoord.documenten.count) bijlage(n)" }
+    let aantal = antwoord.documenten.count
+    guard aantal == 0 else { return aantal == 1 ? "1 bijlage" : "\(aantal) bijlagen" }
     return switch antwoord.antwoord {
     case "true": "Ja"
     case "false": "Nee"
