@@ -4,11 +4,12 @@ import PackageDescription
 // One table per layer; a target may depend on its own layer's foundations and on layers above it in this file.
 // Tests/NetjesTests guards the direction, because SwiftPM itself accepts undeclared sibling imports.
 
-let streng: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+let streng: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
   // `./test` sets this: a warning is a mistake there, but must not stop somebody who only wants to start.
   + (Context.environment["WERKPLAATS_STRENG"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
@@ -83,7 +84,9 @@ let standaarden: [Target] = [
 let alleStandaarden: [Target.Dependency] = ["STOP", "IMOW", "DMN", "STTR", "STAM", "Digikoppeling", "DSOKoppelvlak"]
 
 /// What every system of the chain stands on.
-let grond: [Target.Dependency] = ["Bevindingen", "Tijd", "Markup", "Geometrie", "Pakket", "Opslag", "Ketenspoor", "Scherm"]
+let grond: [Target.Dependency] = [
+  "Bevindingen", "Tijd", "Markup", "Geometrie", "Pakket", "Opslag", "Ketenspoor", "Scherm",
+]
 
 func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) -> Target {
   onderdeel(naam, "Keten/\(map)", grond + standaarden, behalve: ["README.md"])

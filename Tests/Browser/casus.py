@@ -4,10 +4,11 @@ import pathlib
 
 
 class Casus:
-    """A casus file: steps with `Gegeven`, `Als` and `Dan`."""
+    """A casus file: steps with `Gegeven`, `Als` and `Dan`, in one variant."""
 
-    def __init__(self, pad):
+    def __init__(self, pad, variant):
         self.map = pad.parent
+        self.variant = variant
         self._stappen = []
         self._scenarios = {}
         self._varianten = {}
@@ -37,11 +38,13 @@ class Casus:
 
     def _stap(self, nummer):
         return next(
-            blok for blok in self._stappen if blok["naam"] == nummer and self._een(blok, "variant") is None)
+            blok for blok in self._stappen
+            if blok["naam"] == nummer and self._een(blok, "variant") in (None, self.variant))
 
     def als(self, nummer, sleutel):
-        """What is done in a step, such as `als("8b", "adres")`."""
-        return self._een(self._stap(nummer), f"Als {sleutel}")
+        """What is done in a step, such as `als("8b", "adres")`; what the variant says goes first."""
+        stap = self._stap(nummer)
+        return self._een(stap, f"Als {sleutel} {self.variant}") or self._een(stap, f"Als {sleutel}")
 
     def dan(self, nummer, sleutel):
         return self._een(self._stap(nummer), f"Dan {sleutel}")
@@ -61,8 +64,9 @@ class Casus:
             sleutel[len(begin):]: waarde for sleutel, waarde in self._scenarios[naam]["regels"]
             if sleutel.startswith(begin)}
 
-    def stappen_van(self, variant):
-        return self._een(self._varianten[variant], "stappen").split()
+    @property
+    def stappen(self):
+        return self._een(self._varianten[self.variant], "stappen").split()
 
     def bestand(self, pad):
         return self.gemeente / pad

@@ -1,6 +1,6 @@
 """The whole chain in a real browser: by keyboard, without JavaScript, and on a narrow screen.
 
-Follows the casus boom-kappen from step 1 to 9b. Ends with exit code 0 when nothing is wrong.
+Follows the casus boom-kappen from step 1 to 9b, in the variant with advice of a partner (step 11). Ends with exit code 0 when nothing is wrong.
 """
 import argparse
 import pathlib
@@ -10,6 +10,7 @@ import time
 from playwright.sync_api import Error, sync_playwright
 
 import rondgang
+import stappen_partners
 import stappen_plan
 import stappen_regels
 import stappen_verzoek
@@ -89,7 +90,7 @@ def beginbord(reis):
 def eindbord(reis):
     """Every step of the variant must be green, or orange when there is something to know."""
     bord(reis, "bord-eind")
-    for stap in reis.casus.stappen_van("basis"):
+    for stap in reis.casus.stappen:
         reis.open("/")
         reis.toetsen.druk_link(f"/stap/{stap}")
         reis.bekijk(f"bord-stap-{stap}")
@@ -124,6 +125,7 @@ STAPPEN = [
     ("stap 8a", stappen_verzoek.check),
     ("stap 8b", stappen_verzoek.aanvraag),
     ("stap 9a", stappen_verzoek.zaak),
+    ("stap 11", stappen_partners.advies),
     ("stap 9b", stappen_verzoek.besluit),
     ("het bord na afloop", eindbord),
     ("de andere pagina's", overige),
@@ -158,7 +160,7 @@ def main():
         venster.set_default_timeout(15_000)
         pagina = venster.new_page()
         waarneming.luister(pagina)
-        reis = Reis(pagina, keuze.adres, Casus(CASUS), waarneming)
+        reis = Reis(pagina, keuze.adres, Casus(CASUS, "met-advies"), waarneming)
         loop(reis)
         venster.close()
         rondgang.zonder_javascript(browser, reis)

@@ -30,7 +30,9 @@ import Testing
     for bron in Bron.bronnen where bron.pad.contains("Regels") {
       for regel in bron.regels where regel.contains("Regelkaart(\"") {
         guard let code = regel.split(separator: "Regelkaart(\"").last?.split(separator: "\"").first else { continue }
-        #expect(Samenstelling.catalogus[Bevinding.Code(String(code))] != nil, "\(bron.pad) noemt \(code), die niet in de catalogus staat")
+        #expect(
+          Samenstelling.catalogus[Bevinding.Code(String(code))] != nil,
+          "\(bron.pad) noemt \(code), die niet in de catalogus staat")
       }
     }
   }

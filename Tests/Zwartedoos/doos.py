@@ -67,12 +67,12 @@ class Antwoord:
 class Werkplaats:
     """Een draaiende server op een eigen poort en een eigen map."""
 
-    def __init__(self, gegevens=None, argumenten=()):
+    def __init__(self, gegevens=None, argumenten=(), als=()):
         self.gegevens = gegevens or tijdelijke_map()
         self.poort = vrije_poort()
         self.uitvoer = []
         self.proces = subprocess.Popen(
-            [programma(), "start", "--poort", str(self.poort), "--gegevens", self.gegevens, *argumenten],
+            [*als, programma(), "start", "--poort", str(self.poort), "--gegevens", self.gegevens, *argumenten],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         _levend.append(self)
         self._staat_klaar = threading.Event()

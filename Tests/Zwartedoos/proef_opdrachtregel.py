@@ -6,6 +6,7 @@ import socket
 import subprocess
 
 import doos
+import pakketten
 from proeven import Overgeslagen, bevat, eis, gelijk, proef
 
 
@@ -66,43 +67,50 @@ def databank_kapot():
     bevat("de melding", tekst, "werkplaats.sqlite", "beschadigd", "reservekopie")
 
 
-def _als_gewone_gebruiker(map_, poort):
-    """Start zonder rechten. Wie root is, mag overal schrijven; dan moet een ander het doen."""
-    opdracht = [doos.programma(), "start", "--poort", str(poort), "--gegevens", map_]
+def _gewone_gebruiker():
+    """Wat ervoor moet om zonder rechten te draaien. Wie root is, mag overal schrijven; dan moet een ander het doen."""
     if os.geteuid() != 0:
-        return subprocess.run(opdracht, capture_output=True, text=True, timeout=60, cwd="/")
+        return []
     if not shutil.which("setpriv"):
         raise Overgeslagen("root mag overal schrijven, en setpriv is er niet")
     kan = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    leesbaar = subprocess.run([*kan, "test", "-x", doos.programma()], check=False).returncode == 0
-    leesbaar = leesbaar and subprocess.run([*kan, "test", "-r", doos.wortel()], check=False).returncode == 0
-    if not leesbaar:
+    leesbaar = [subprocess.run([*kan, "test", vraag, pad], check=False).returncode == 0
+                for vraag, pad in (("-x", doos.programma()), ("-r", doos.wortel()))]
+    if not all(leesbaar):
         raise Overgeslagen("een gebruiker zonder rechten kan het programma hier niet lezen")
-    return subprocess.run([*kan, *opdracht], capture_output=True, text=True, timeout=60, cwd="/")
+    return kan
 
 
 @proef("start: in de gegevensmap mag niet geschreven worden")
 def alleen_lezen():
     map_ = doos.tijdelijke_map()
     os.chmod(map_, 0o555)
-    uit = _als_gewone_gebruiker(map_, doos.vrije_poort())
-    tekst = uit.stdout + uit.stderr
+    opdracht = [*_gewone_gebruiker(), doos.programma(), "start", "--poort", str(doos.vrije_poort()), "--gegevens", map_]
+    uit = subprocess.run(opdracht, capture_output=True, text=True, timeout=60, cwd="/", check=False)
     gelijk("afloop", uit.returncode, 2)
-    bevat("de melding", tekst, "mag niet schrijven", map_, "andere gegevensmap")
+    bevat("de melding", uit.stdout + uit.stderr, "mag niet schrijven", map_, "andere gegevensmap")
 
 
 @proef("start: de gegevensmap wordt alleen-lezen terwijl de werkplaats draait")
 def schrijven_mag_niet_meer():
-    if os.geteuid() == 0:
-        raise Overgeslagen("root mag overal schrijven")
-    w = doos.Werkplaats()
-    for map_, _, bestanden in os.walk(w.gegevens):
-        for naam in bestanden:
-            os.chmod(os.path.join(map_, naam), 0o444)
-        os.chmod(map_, 0o555)
-    antwoord = w.stuur("/plansoftware/pakketten", bestanden=[("bestand", "a.zip", "application/zip", b"PK\x05\x06" + b"\0" * 18)])
-    eis(antwoord.status in (400, 422, 503), f"gaf {antwoord.status}")
-    w.dood()
+    als = _gewone_gebruiker()
+    map_ = doos.tijdelijke_map()
+    os.chmod(map_, 0o777)
+    w = doos.Werkplaats(gegevens=map_, als=als)
+    mappen = [pad for pad, _, _ in os.walk(os.path.join(map_, "bestanden"))]
+    for pad in mappen:
+        os.chmod(pad, 0o555)
+    nieuw = pakketten.maak({"opdracht.xml": b"<x/>" + os.urandom(8).hex().encode()})
+    antwoord = w.stuur("/lvbb/aanleveren", [("soort", "validatie")], [("bestand", "a.zip", "application/zip", nieuw)])
+    gelijk("status", antwoord.status, 503)
+    bevat("de melding", antwoord.tekst, "mag niet schrijven", "schrijfrechten")
+    eis(w.leeft, "de server is gestopt")
+    for pad in mappen:
+        os.chmod(pad, 0o777)
+    antwoord = w.stuur("/lvbb/aanleveren", [("soort", "validatie")], [("bestand", "a.zip", "application/zip", nieuw)])
+    gelijk("status als schrijven weer mag", antwoord.status, 303)
+    w.eis_levend()
+    w.stop()
 
 
 @proef("opdracht: zonder opdracht, met --help en met --version")

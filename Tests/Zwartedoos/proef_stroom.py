@@ -10,8 +10,8 @@ import doos
 from casusloop import BEKENDMAKING, GEMEENTE, Casusloop
 from proeven import eis, gelijk, proef
 
-# Zo lang na de klik valt de stroom uit (seconden); 0 is meteen, voordat het antwoord er is.
-MOMENTEN = [0.0, 0.01, 0.03, 0.08, 0.2, 0.6]
+# Wanneer de stroom uitvalt, als deel van de tijd die de handeling duurt: ervoor, middenin en erna.
+DELEN = [0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.2]
 HERSTEL = 60  # seconden waarin de werkplaats uit zichzelf verder moet gaan
 _klaar = {}
 
@@ -48,6 +48,17 @@ def _voor_indienen():
     return _klaar["negen"]
 
 
+def _momenten(bron, doe):
+    """Meet hoe lang de handeling duurt op een kopie; geeft de momenten in seconden."""
+    w = doos.Werkplaats(gegevens=_kopie(bron))
+    w.goed("/verbindingen")
+    begin = time.monotonic()
+    doe(w)
+    duur = time.monotonic() - begin
+    w.dood()
+    return [round(deel * duur, 4) for deel in DELEN]
+
+
 def _klik_en_val_uit(w, pad, velden, na):
     """Klikt en trekt na zoveel seconden de stekker eruit; geeft de status als het antwoord er al was."""
     uit = {}
@@ -58,6 +69,7 @@ def _klik_en_val_uit(w, pad, velden, na):
         except OSError:
             pass
 
+    w.goed("/verbindingen")  # warm: de handeling duurt dan even lang als bij het meten
     draad = threading.Thread(target=klik)
     draad.start()
     time.sleep(na)
@@ -93,7 +105,7 @@ def _eis_een_publicatie(w, levering):
 @proef("stroom: kill -9 tijdens en na publiceren, voordat de klok gaat")
 def na_publiceren():
     bron, levering = _voor_publiceren()
-    for na in MOMENTEN:
+    for na in _momenten(bron, lambda w: w.stuur(f"{levering}/publiceren")):
         w = doos.Werkplaats(gegevens=_kopie(bron))
         status = _klik_en_val_uit(w, f"{levering}/publiceren", [], na)
         weer = doos.Werkplaats(gegevens=w.gegevens)
@@ -110,12 +122,20 @@ def na_publiceren():
         weer.stop()
 
 
+def _gepubliceerd(bron, levering):
+    """Een werkplaats waarin publiceren is aangenomen, en die wacht op de dag van bekendmaking."""
+    w = doos.Werkplaats(gegevens=_kopie(bron))
+    gelijk("publiceren", w.stuur(f"{levering}/publiceren").status, 303)
+    w.stop()
+    return w
+
+
 @proef("stroom: kill -9 terwijl de klok naar de dag van bekendmaking gaat")
 def tijdens_klok():
     bron, levering = _voor_publiceren()
-    for na in MOMENTEN:
-        w = doos.Werkplaats(gegevens=_kopie(bron))
-        gelijk("publiceren", w.stuur(f"{levering}/publiceren").status, 303)
+    klaar = _gepubliceerd(bron, levering)
+    for na in _momenten(klaar, lambda w: w.zet_klok(BEKENDMAKING)):
+        w = doos.Werkplaats(gegevens=_kopie(klaar))
         status = _klik_en_val_uit(w, "/klok", [("datum", BEKENDMAKING)], na)
         weer = doos.Werkplaats(gegevens=w.gegevens)
         if status is None:
@@ -138,9 +158,9 @@ def _verzoeken(w):
 @proef("stroom: kill -9 tijdens en na indienen")
 def na_indienen():
     bron, formulier, bijlagen = _voor_indienen()
-    for na in MOMENTEN:
+    velden = formulier.invulling(akkoord="ja")
+    for na in _momenten(bron, lambda w: w.stuur(formulier.actie, velden)):
         w = doos.Werkplaats(gegevens=_kopie(bron))
-        velden = formulier.invulling(akkoord="ja")
         status = _klik_en_val_uit(w, formulier.actie, velden, na)
         weer = doos.Werkplaats(gegevens=w.gegevens)
         nummers = _verzoeken(weer)

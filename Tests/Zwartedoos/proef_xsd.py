@@ -114,6 +114,16 @@ def _keur(schema, paden, standaarden):
     return fouten
 
 
+def _bedorven(pad):
+    """Hetzelfde bestand met een vreemd element erin: dat hoort het schema te merken."""
+    with open(pad, "rb") as bestand:
+        bytes_ = bestand.read()
+    einde = bytes_.rfind(b"</")
+    with open(pad + ".bedorven", "wb") as bestand:
+        bestand.write(bytes_[:einde] + b"<bedorven/>" + bytes_[einde:])
+    return pad + ".bedorven"
+
+
 def _verzamel(stukken, map_):
     """Elk verschillend XML-stuk één keer op schijf; per wortel de paden, en per pad de herkomst."""
     per_wortel, herkomst, gezien = collections.defaultdict(list), {}, set()
@@ -146,6 +156,8 @@ def alles():
             onbekend.append(f"{{{ruimte}}}{lokaal}: {len(paden)}, bijvoorbeeld {herkomst[paden[0]]}")
             continue
         slecht = _keur(os.path.join(standaarden, schema), paden, standaarden)
+        if not _keur(os.path.join(standaarden, schema), [_bedorven(paden[0])], standaarden):
+            fouten.append(f"{lokaal}: het schema merkt een vreemd element niet op, dus deze proef bewijst niets")
         print(f"    {lokaal}: {len(paden) - len(slecht)} van {len(paden)} volgen {os.path.basename(schema)}")
         fouten += [f"{lokaal} {herkomst[pad]}{melding}" for pad, melding in list(slecht.items())[:6]]
     for regel in onbekend:

@@ -50,7 +50,8 @@ package struct Oefencertificaten: Sendable {
     let sleutel = P256.Signing.PrivateKey()
     let naam = try DistinguishedName([
       RelativeDistinguishedName(.init(type: .RDNAttributeType.countryName, printableString: "NL")),
-      RelativeDistinguishedName(.init(type: .RDNAttributeType.organizationName, utf8String: "Werkplaats DSO-keten (OEFEN)")),
+      RelativeDistinguishedName(
+        .init(type: .RDNAttributeType.organizationName, utf8String: "Werkplaats DSO-keten (OEFEN)")),
       RelativeDistinguishedName(.init(type: .RDNAttributeType.commonName, utf8String: "localhost")),
       RelativeDistinguishedName(.init(type: [2, 5, 4, 5], printableString: oin)),
     ])

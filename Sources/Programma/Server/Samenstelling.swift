@@ -64,12 +64,13 @@ package enum Samenstelling {
     gegevens: String?, voorbeelden: Voorbeeldgemeente, casus: Casusbron?, eigenaar: Eigenaar? = nil, basisadres: String
   ) throws -> Werkplaats {
     let map = try gegevens.map { try Gegevensmap(pad: $0) }
+    let uit = HTTPUit()
     let omgeving =
       if let map {
-        try Werkplaatsomgeving(databank: map.databank, kluis: map.kluis, http: { try await HTTPUit().roep($0, $1) })
+        try Werkplaatsomgeving(databank: map.databank, kluis: map.kluis, http: { try await uit.roep($0, $1) })
       } else {
         try Werkplaatsomgeving(
-          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await HTTPUit().roep($0, $1) })
+          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await uit.roep($0, $1) })
       }
     for systeem in try systemen(omgeving, voorbeelden, eigenaar) { omgeving.verbindingen.registreer(systeem) }
     let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting(wijzigtPlan: false)

@@ -30,7 +30,9 @@ package struct Server: Sendable {
     logger.logLevel = .error
     let zichtbaar = "\(certificaten == nil ? "http" : "https")://\(adres == "0.0.0.0" ? "127.0.0.1" : adres):\(poort)/"
     let vervoer: HTTPServerBuilder =
-      if let certificaten { try .tls(.http1(), tlsConfiguration: certificaten.tls(oin: Self.eigenOIN)) } else { .http1() }
+      if let certificaten { try .tls(.http1(), tlsConfiguration: certificaten.tls(oin: Self.eigenOIN)) } else {
+        .http1()
+      }
     var toepassing = Application(
       responder: HTTPIn(werkplaats: werkplaats), server: vervoer,
       configuration: .init(address: .hostname(adres, port: poort), serverName: nil),

@@ -83,14 +83,21 @@ package struct Werkplaats: Sendable {
   }
 
   /// Lets messages arrive and terms expire. The one who clicked waits for it, so that the next page shows the result;
-  /// but never long, because an outside system may be slow.
+  /// but never long, because an outside system may be slow. Only the waiting stops then: a delivery that is under way
+  /// is never broken off, or a slow system would get the same message again and again.
   private func bezorg() async {
-    await withTaskGroup(of: Void.self) { groep in
-      groep.addTask { try? await omgeving.verwerkTijd() }
-      groep.addTask { try? await Task.sleep(for: .seconds(Servergrenzen.wachtOpBezorging)) }
-      await groep.next()
-      groep.cancelAll()
+    let (einde, sluit) = AsyncStream<Void>.makeStream()
+    let omgeving = omgeving
+    Task {
+      try? await omgeving.verwerkTijd()
+      sluit.finish()
     }
+    let wekker = Task {
+      try? await Task.sleep(for: .seconds(Servergrenzen.wachtOpBezorging))
+      sluit.finish()
+    }
+    for await _ in einde {}
+    wekker.cancel()
   }
 
   /// A person gets a page, also when something went wrong; a program keeps its problem+json.

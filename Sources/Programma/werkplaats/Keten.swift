@@ -75,7 +75,8 @@ struct Keten: AsyncParsableCommand {
     let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
     let oordelen = try await werkplaats.keuring.oordelen()
     return (
-      Oordeelvorming.samen(oordelen, verslagen, casus: "\(bron.slug)/\(variant.slug)", tot: tot, bewaar: werkplaats.bewaar),
+      Oordeelvorming.samen(
+        oordelen, verslagen, casus: "\(bron.slug)/\(variant.slug)", tot: tot, bewaar: werkplaats.bewaar),
       werkplaats
     )
   }
@@ -104,7 +105,9 @@ struct Keten: AsyncParsableCommand {
     let loop = Praktijkloop(invoer, gemeente: gemeente, omgeving: werkplaats.ketenomgeving)
     let verslagen = await loop.voerUit(totEnMet: tot) { voortgang in Self.meld(voortgang, stil: json) }
     let oordelen = try await werkplaats.keuring.oordelen()
-    return (Oordeelvorming.samen(oordelen, verslagen, casus: invoer.titel, tot: tot, bewaar: werkplaats.bewaar), werkplaats)
+    return (
+      Oordeelvorming.samen(oordelen, verslagen, casus: invoer.titel, tot: tot, bewaar: werkplaats.bewaar), werkplaats
+    )
   }
 
   private func leesInvoer() throws -> Praktijkinvoer {

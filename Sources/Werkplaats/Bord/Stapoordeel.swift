@@ -83,3 +83,8 @@ package struct Ketenoordeel: Sendable, Hashable, Codable {
 
   package subscript(_ stap: Stap) -> Stapoordeel? { stappen.first { $0.stap == stap } }
 }
+
+extension Int {
+  /// The number with its noun: "1 bericht", "2 berichten".
+  func geteld(_ een: String, _ meer: String) -> String { self == 1 ? "1 \(een)" : "\(self) \(meer)" }
+}

@@ -107,7 +107,9 @@ struct OverzichtScherm: Sendable {
     var fouten: [Veldfout] = []
     if urn.isEmpty {
       fouten.append(Veldfout("activiteit", "Kies een activiteit"))
-    } else if let lijst = try? await bureau.rtr.activiteiten(op: klok.vandaag), !lijst.contains(where: { $0.urn == urn }) {
+    } else if let lijst = try? await bureau.rtr.activiteiten(op: klok.vandaag),
+      !lijst.contains(where: { $0.urn == urn })
+    {
       // When the RTR cannot be reached, nobody can say that it does not exist; the RTR itself will, at delivery.
       fouten.append(Veldfout("activiteit", "Deze activiteit staat in geen enkel plan. Kies er een uit de lijst"))
     }

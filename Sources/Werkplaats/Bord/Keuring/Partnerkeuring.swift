@@ -55,9 +55,10 @@ struct Partnerkeuring: Sendable {
     }
     let zaken = await verzoek.zaken("zaaksysteem")?.lijst.zaken.filter { $0.adviezenGevraagd > 0 } ?? []
     let klaar = zaken.first { $0.adviezenOntvangen == $0.adviezenGevraagd }
+    let documenten = (klaar?.adviesdocumenten ?? 0).geteld("document", "documenten")
     return Stapoordeel(
       stap: .elf, status: klaar != nil ? .groen : .nietGetest,
-      reden: klaar.map { "Het advies en \($0.adviesdocumenten) document(en) staan in zaak \($0.nummer)" }
+      reden: klaar.map { "Het advies en \(documenten) staan in zaak \($0.nummer)" }
         ?? "Het advies is gevraagd, maar staat nog niet in de zaak", door: door, bewijs: bewijs)
   }
 }

@@ -223,7 +223,7 @@ extension Plankeuring {
         stap: .vierB, status: treffers.regelteksten.isEmpty ? .rood : .groen,
         reden: treffers.regelteksten.isEmpty
           ? "Op het gekozen punt zijn geen regels gevonden"
-          : "Op het gekozen punt gelden \(treffers.regelteksten.count) regels", door: door,
+          : "Geldend op het gekozen punt: \(treffers.regelteksten.count.geteld("regel", "regels"))", door: door,
         bewijs: [bewijs].compactMap { $0 })
     }
     let pad = "\(DSOPad.presenteren)/regelingen/\(URIIdentificatie.van(versie.work))?geldigOp=\(dag)&inWerkingOp=\(dag)"

@@ -84,11 +84,12 @@ struct Regelkeuring: Sendable {
       kast.bewijs("regelbestand", bestand.naam, bestand.bytes, "5-\(plek + 1)-\(Self.bestandsnaam(bestand.naam))")
     }
     let namen = zonderFormulier.keys.sorted().joined(separator: ", ")
+    let geleverd = bestanden.count.geteld("regelbestand", "regelbestanden")
     return Stapoordeel(
       stap: .vijf, status: zonderFormulier.isEmpty ? .groen : .oranje,
       reden: zonderFormulier.isEmpty
-        ? "\(bestanden.count) regelbestanden voor \(perActiviteit.count) activiteit(en)"
-        : "\(bestanden.count) regelbestanden; zonder formulier: \(namen)", door: door, bewijs: bewijs)
+        ? "\(geleverd) voor \(perActiviteit.count.geteld("activiteit", "activiteiten"))"
+        : "\(geleverd); zonder formulier: \(namen)", door: door, bewijs: bewijs)
   }
 
   // MARK: - 6
@@ -112,7 +113,7 @@ struct Regelkeuring: Sendable {
     return Stapoordeel(
       stap: .zes, status: goed ? .groen : .rood,
       reden: goed
-        ? "\(bestanden.count) bestanden zonder fouten (\(TekstWeergave.samenvatting(bevindingen)))"
+        ? "\(bestanden.count.geteld("bestand", "bestanden")) zonder fouten (\(TekstWeergave.samenvatting(bevindingen)))"
         : "De verificatie vindt fouten: \(TekstWeergave.samenvatting(bevindingen))", door: door, bewijs: bewijs,
       bevindingen: bevindingen.begrensd())
   }

@@ -185,7 +185,8 @@ struct Verzoekkeuring: Sendable {
     } else if !documenten.isSubset(of: gehaald) {
       reden = "Uw software haalde \(documenten.intersection(gehaald).count) van de \(documenten.count) documenten op"
     } else {
-      reden = "Uw software nam het verzoek aan en haalde het bericht en \(documenten.count) documenten op"
+      let aantal = documenten.count.geteld("document", "documenten")
+      reden = "Uw software nam het verzoek aan en haalde het bericht en \(aantal) op"
     }
     let goed = overgenomen && bericht != nil && documenten.isSubset(of: gehaald)
     return Stapoordeel(
@@ -206,7 +207,7 @@ struct Verzoekkeuring: Sendable {
         stap: .negenB, status: mails.isEmpty ? .nietGetest : .groen,
         reden: mails.isEmpty
           ? "Uw software stuurde nog geen bericht naar het oefenpostvak"
-          : "Uw software stuurde \(mails.count) bericht(en)",
+          : "Uw software stuurde \(mails.count.geteld("bericht", "berichten"))",
         door: door, bewijs: bewijs)
     }
     guard let laatste = aankondigingen.first(where: { $0.ontvanger == "zaaksysteem" }),
@@ -223,10 +224,12 @@ struct Verzoekkeuring: Sendable {
       mist.append("het bericht over het besluit")
     }
     if zaak.besluit != nil, zaak.kennisgeving?.isGepubliceerd != true { mist.append("de gepubliceerde kennisgeving") }
+    let berichten = mails.count.geteld("bericht", "berichten")
+    let blad = zaak.kennisgeving?.publicatie ?? "het blad"
     return Stapoordeel(
       stap: .negenB, status: mist.isEmpty ? .groen : (zaak.besluit == nil ? .nietGetest : .rood),
       reden: mist.isEmpty
-        ? "De initiatiefnemer kreeg \(mails.count) berichten; de kennisgeving staat in \(zaak.kennisgeving?.publicatie ?? "het blad")"
+        ? "De initiatiefnemer kreeg \(berichten); de kennisgeving staat in \(blad)"
         : "Nog niet gedaan: \(mist.joined(separator: ", "))", door: door, bewijs: bewijs)
   }
 }
