@@ -1,6 +1,7 @@
 """The whole chain in a real browser: by keyboard, without JavaScript, and on a narrow screen.
 
-Follows the casus boom-kappen from step 1 to 9b, in the variant with advice of a partner (step 11). Ends with exit code 0 when nothing is wrong.
+Follows the casus boom-kappen from step 1 to 9b, in the variant with advice of a partner (step 11).
+Ends with exit code 0 when nothing is wrong.
 """
 import argparse
 import pathlib

@@ -27,7 +27,7 @@ def check(reis):
         _beantwoord(reis, regels, antwoorden)
         toets.druk("button", "Verder", exact=True)
         reis.bekijk(f"8a-vragen-{ronde + 2}")
-    reis.verwacht("u hebt een vergunning nodig")
+    reis.verwacht("u heeft een vergunning nodig")
     reis.verwacht("25 centimeter of dikker")
 
 

@@ -1,6 +1,8 @@
 """The hands of the journey: keys only. What they cannot reach stops it; what has no visible focus is named."""
 import re
 
+from playwright.sync_api import TimeoutError
+
 from waarneming import Vastgelopen
 
 # More tab stops than any page has.
@@ -190,6 +192,13 @@ class Toetsenbord:
     def bestand(self, naam, pad):
         """Chooses a file: the key opens the window of the browser."""
         self.ga_naar(self.veld(naam), naam)
-        with self.pagina.expect_file_chooser() as kiezer:
-            self.pagina.keyboard.press("Enter")
-        kiezer.value.set_files(pad)
+        for toets in ("Enter", "Space"):
+            # On a busy machine the first key may come before the page is ready for it.
+            try:
+                with self.pagina.expect_file_chooser(timeout=6_000) as kiezer:
+                    self.pagina.keyboard.press(toets)
+            except TimeoutError:
+                continue
+            kiezer.value.set_files(pad)
+            return
+        raise Vastgelopen(f"'{naam}' opent geen venster om een bestand te kiezen")

@@ -68,6 +68,21 @@ struct ComponentTests {
     #expect(tekst.contains("<caption id=\"tabel-1\">T</caption>"))
   }
 
+  @Test("Een bijschrift dat de kop erboven herhaalt, is alleen te horen") func bijschrift() {
+    let tekst = html { h in
+      h.kop2("Zaken")
+      h.tabel("Zaken", kolommen: ["A"], rijen: [["x"]])
+      h.tabel("Zaken", kolommen: ["A"], rijen: [["x"]])
+    }
+    #expect(tekst.contains(#"<caption id="tabel-1" class="alleen-voorlezen">Zaken</caption>"#))
+    #expect(tekst.contains(#"<caption id="tabel-2">Zaken</caption>"#))
+  }
+
+  @Test("De koppen van de bevindingen volgen op de kop erboven", arguments: [1, 2, 3]) func kopniveau(niveau: Int) {
+    let fout = Bevinding(code: "WP-ZIP-2", ernst: .fout, samenvatting: "s")
+    #expect(html { $0.bevindingenlijst([fout], onder: niveau) }.contains("<h\(niveau + 1) id=\"bevindingen-fout-1\">"))
+  }
+
   @Test("Een stand heeft altijd een woord", arguments: Status.allCases) func status(status: Status) {
     #expect(html { $0.status(status) }.contains("<span>\(status.woord)</span>"))
   }

@@ -71,6 +71,20 @@ struct PaginaTests {
     #expect(Statisch.alle.allSatisfy { !$0.bytes.isEmpty })
   }
 
+  @Test("Fouten die lager op de pagina staan, worden bovenaan aangewezen en in de titel genoemd") func foutwijzer() {
+    func pagina(regelsErvoor: Int) -> String {
+      let pagina = Pagina(titel: "T", systeem: .init(naam: "S"), klok: Proefpagina.klok) { h in
+        for _ in 0..<regelsErvoor { h.p("Een regel met tekst die boven het formulier staat.") }
+        h.formulier(naar: "/x", fouten: [Veldfout("a", "Vul in")]) { h in h.tekstveld(Veld("a", "A", fout: "Vul in")) }
+      }
+      return String(decoding: pagina.bytes, as: UTF8.self)
+    }
+    let lang = pagina(regelsErvoor: 30)
+    let kort = pagina(regelsErvoor: 0)
+    #expect(lang.contains("<title>OEFEN: Fout: T") && lang.contains("href=\"#fouten-1\""))
+    #expect(kort.contains("<title>OEFEN: Fout: T") && !kort.contains("href=\"#fouten-1\""))
+  }
+
   private static let proefmap = ProcessInfo.processInfo.environment["SCHERM_PROEF"]
 
   @Test("Schrijf de proefpagina weg om te bekijken", .enabled(if: proefmap != nil)) func proef() throws {

@@ -50,7 +50,7 @@ package struct OmgevingsloketSystem: Ketensysteem {
     let notificaties = Notificatiebezorging(omgeving: omgeving, store: store, instellingen: instellingen)
     var router = Router()
     LocatieScherm(omgeving: omgeving, store: store, instellingen: instellingen).routes(&router)
-    CheckScherm(omgeving: omgeving, store: store).routes(&router)
+    CheckScherm(omgeving: omgeving, store: store, instellingen: instellingen).routes(&router)
     AanvraagScherm(
       omgeving: omgeving, store: store, instellingen: instellingen, notificaties: notificaties
     ).routes(&router)

@@ -81,7 +81,7 @@ struct Gemeentegegevens: Sendable {
         let soort: Identiteit.Soort = bron.kvkNummer == nil ? .burger : .bedrijf
         return [
           Identiteit(
-            id: bron.slug, soort: soort, weergavenaam: "\(betrokkene.weergavenaam) (\(bron.middel))",
+            id: bron.slug, soort: soort, weergavenaam: "\(betrokkene.weergavenaam), \(bron.middel)",
             betrokkene: betrokkene, contactpersoon: Self.contactpersoon(bron))
         ]
       }
@@ -90,7 +90,7 @@ struct Gemeentegegevens: Sendable {
           let ander = Self.betrokkene(opdrachtgever)
           return Identiteit(
             id: plek == 0 ? bron.slug : "\(bron.slug)-\(slug)", soort: .gemachtigde,
-            weergavenaam: "\(betrokkene.weergavenaam) namens \(ander.weergavenaam) (\(bron.middel))",
+            weergavenaam: "\(betrokkene.weergavenaam) namens \(ander.weergavenaam), \(bron.middel)",
             betrokkene: betrokkene, namens: ander, contactpersoon: Self.contactpersoon(bron))
         }
       }

@@ -3,11 +3,14 @@ import ArgumentParser
 /// Says in Dutch what is wrong with the words on the command line. The parser only has English sentences; the ones
 /// that a user can meet are translated here, and a sentence that we do not know is shown as it is.
 enum Opdrachtfout {
-  static func tekst(_ melding: String, gebruik: String) -> String {
-    let kern = melding.hasPrefix("Error: ") ? String(melding.dropFirst("Error: ".count)) : melding
+  /// `melding` is the parser's whole message: "Error: …", "Usage: …" and where to find help, each on a line.
+  static func tekst(_ melding: String) -> String {
+    let regels = melding.split(separator: "\n")
+    let kern = regels.first.map { $0.hasPrefix("Error: ") ? $0.dropFirst("Error: ".count) : $0 } ?? ""
+    let gebruik = regels.first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count) ?? "werkplaats <opdracht>"
     return """
-      Deze opdracht klopt niet: \(zin(String(kern.prefix(while: { $0 != "\n" }))))
-      \(gebruik.replacing("Usage: ", with: "Gebruik: "))
+      Deze opdracht klopt niet: \(zin(String(kern)))
+      Gebruik: \(gebruik.replacing("<subcommand>", with: "<opdracht>"))
       Alle uitleg: werkplaats --help
       """
   }

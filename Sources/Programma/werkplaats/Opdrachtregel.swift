@@ -25,7 +25,7 @@ struct Opdrachtregel: AsyncParsableCommand {
       }
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Uitvoer.meld(Opdrachtfout.tekst(message(for: error), gebruik: usageString()))
+      Uitvoer.meld(Opdrachtfout.tekst(fullMessage(for: error)))
       exit(withError: Afloop.kanNiet)
     }
   }

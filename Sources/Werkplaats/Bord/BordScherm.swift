@@ -111,8 +111,15 @@ struct BordScherm: Sendable {
       h.p { h in h.status(oordeel.status.badge) }
       h.p(oordeel.reden)
       h.p(klasse: "zacht") { h in h.tekst("\(oordeel.stap.wie) · \(oordeel.door.rawValue)") }
-      if !oordeel.bevindingen.isEmpty { h.p(TekstWeergave.samenvatting(oordeel.bevindingen)) }
-      h.p { h in h.a("Doe deze stap", naar: oordeel.stap.pad) }
+      // Remarks ask for nothing; the page of the step has them.
+      let ernstig = oordeel.bevindingen.filter { $0.ernst != .informatie }
+      if !ernstig.isEmpty { h.p(HTML.samenvatting(ernstig)) }
+      h.p { h in
+        h.a(naar: oordeel.stap.pad) { h in
+          h.tekst("Doe deze stap")
+          h.verborgenTekst(": \(oordeel.naam)")
+        }
+      }
     }
   }
 }

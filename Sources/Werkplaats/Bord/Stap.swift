@@ -83,8 +83,14 @@ package enum Stap: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  /// Where somebody goes to do this step.
-  package var pad: String { "/\(systeem)" }
+  /// Where somebody goes to do this step: the seat that has the buttons, which is not always the one that answers.
+  package var pad: String {
+    switch self {
+    case .twee, .drie: "/plansoftware"
+    case .zes, .zeven: "/regelbeheer"
+    case .een, .vierA, .vierB, .vijf, .achtA, .achtB, .negenA, .negenB, .tien, .elf: "/\(systeem)"
+    }
+  }
 
   /// The machine-checked contract: what must be true afterwards.
   package var contract: String {

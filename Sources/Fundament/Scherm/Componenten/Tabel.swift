@@ -27,7 +27,11 @@ package struct Cel: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
 
   package static func tekst(_ tekst: String) -> Cel { Cel { h in h.tekst(tekst) } }
   package static func getal(_ getal: Int) -> Cel { .tekst(String(getal)) }
-  package static func code(_ tekst: String) -> Cel { Cel { h in h.code(tekst) } }
+  /// A code. A short one stays on one line; a long identification may break anywhere.
+  package static func code(_ tekst: String) -> Cel {
+    let isKort = tekst.count <= 16 && !tekst.contains(" ")
+    return Cel { h in h.element("code", [.klasse(isKort ? "kort" : nil)], tekst: tekst) }
+  }
   package static func link(_ tekst: String, naar pad: String) -> Cel { Cel { h in h.a(tekst, naar: pad) } }
   package static func status(_ status: Status, _ woord: String? = nil) -> Cel { Cel { h in h.status(status, woord) } }
   package static func tijd(_ tijdstip: Tijdstip) -> Cel { Cel { h in h.tijd(tijdstip) } }

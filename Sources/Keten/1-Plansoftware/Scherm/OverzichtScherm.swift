@@ -88,7 +88,7 @@ struct OverzichtScherm: Sendable {
   private func pakketformulier(_ fouten: [Veldfout], _ h: inout HTML) {
     h.deel("Pakket van elders inbrengen") { h in
       h.p(
-        "Hebt u al een levering uit een ander softwarepakket? Breng haar hier in. De inhoud blijft gelijk."
+        "Heeft u al een levering uit een ander softwarepakket? Breng haar hier in. De inhoud blijft gelijk."
       )
       h.formulier(naar: "\(Plansoftwarepagina.basis)/pakketten", .bestanden, fouten: fouten) { h in
         h.bestandsveld(

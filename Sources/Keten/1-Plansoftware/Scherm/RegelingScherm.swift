@@ -28,7 +28,7 @@ struct RegelingScherm: Sendable {
   private func pagina(_ stuk: Werkplek.Werkstuk) -> [UInt8] {
     let proef = stuk.plan.heenEnWeer()
     return Plansoftwarepagina.maak(stuk.rij.titel, werkplek) { h in
-      h.intro("Dit is de versie zoals u haar hebt gedownload. Kies een artikel om het te wijzigen.")
+      h.intro("Dit is de versie zoals u haar heeft gedownload. Kies een artikel om het te wijzigen.")
       if stuk.isGewijzigd {
         h.melding(.info, "Er staan wijzigingen van deze regeling klaar") { h in
           h.p { h in h.a("Bekijk de wijziging", naar: Plansoftwarepagina.wijziging(stuk.rij.id)) }

@@ -45,7 +45,7 @@ struct WijzigingScherm: Sendable {
           "Er is nog niets gewijzigd.", "Kies een artikel en wijzig de tekst of de annotaties.",
           actie: ("Naar de artikelen", Plansoftwarepagina.regeling(stuk.rij.id)))
       }
-      h.intro("Dit verandert er ten opzichte van de versie die u hebt gedownload.")
+      h.intro("Dit verandert er ten opzichte van de versie die u heeft gedownload.")
       h.deel("Wijziging van de tekst") { h in Wijzigingsweergave.tekst(wijzigingen, &h) }
       h.deel("Wijziging van de annotaties") { h in Wijzigingsweergave.annotaties(verschillen, &h) }
       if !mutatie.bevindingen.isEmpty { h.bevindingenlijst(mutatie.bevindingen) }

@@ -115,9 +115,9 @@ struct Dossiermelding: Sendable, Hashable {
       case .deelnemerToegevoegd: "U bent toegevoegd aan een samenwerking"
       case .documentToegevoegd: "Er is een document toegevoegd"
       case .documentGewijzigd: "Een document is gewijzigd"
-      case .actieverzoekOntvangen: "U hebt een actieverzoek ontvangen"
+      case .actieverzoekOntvangen: "U heeft een actieverzoek ontvangen"
       case .actieverzoekGewijzigd: "Een actieverzoek is gewijzigd"
-      case .berichtOntvangen: "U hebt een bericht ontvangen"
+      case .berichtOntvangen: "U heeft een bericht ontvangen"
       case .samenwerkingGesloten: "De samenwerking is gesloten"
       }
     }

@@ -127,10 +127,24 @@ struct KaartPage {
       h.tekst(". ")
       h.a("Lees de hele regeling", naar: Adres.regeling(versie.uri, op: dag))
     }
+    let algemeen = algemeneGebieden(regeling)
+    let eigen = regeling.regels.filter { Self.isPlaatselijk($0, algemeen) }
+    let overal = regeling.regels.filter { !Self.isPlaatselijk($0, algemeen) }
+    guard !eigen.isEmpty, !overal.isEmpty else { return schrijf(regeling.regels, regeling, kop: "h4", &h) }
+    // What is special about the place first: in the order of articles it would stand below all that holds anywhere.
+    h.kop4("Over deze plek (\(eigen.count))")
+    schrijf(eigen, regeling, kop: "h5", &h)
+    h.kop4("Over het hele gebied (\(overal.count))")
+    schrijf(overal, regeling, kop: "h5", &h)
+  }
+
+  private func schrijf(
+    _ regels: [Plaatsantwoord.Regel], _ regeling: Plaatsantwoord.Regeling, kop: String, _ h: inout HTML
+  ) {
     let weergave = weergave(regeling)
-    for regel in regeling.regels {
+    for regel in regels {
       h.element("article", [.klasse("kader")]) { h in
-        h.kop4(regel.titel)
+        h.element(kop, tekst: regel.titel)
         Annotatielijst.schrijf(regel.annotaties, in: &h)
         h.uitklap("Lees de tekst", stand: regel.wId == gekozenRegel ? .open : .dicht) { h in
           weergave.schrijf(regel.inhoud, ankers: [], in: &h)
@@ -141,6 +155,23 @@ struct KaartPage {
             h.verborgenTekst(": \(regel.titel)")
           }
         }
+      }
+    }
+  }
+
+  /// Names of the areas that say nothing about one place.
+  private func algemeneGebieden(_ regeling: Plaatsantwoord.Regeling) -> Set<String> {
+    Set(regeling.gebieden.filter { tekening.omvatLand($0) }.map(\.naam))
+  }
+
+  /// Whether a rule names an activity that it regulates here, or holds in an area smaller than the whole.
+  private static func isPlaatselijk(_ regel: Plaatsantwoord.Regel, _ algemeen: Set<String>) -> Bool {
+    regel.annotaties.contains { annotatie in
+      guard annotatie.geldtHier else { return false }
+      switch annotatie.soort {
+      case .activiteit, .gebiedsaanwijzing, .omgevingsnorm, .omgevingswaarde: return true
+      case .locatie: return annotatie.waarde.isEmpty && !algemeen.contains(annotatie.naam)
+      case .thema, .hoofdlijn, .kaart, .instructie: return false
       }
     }
   }

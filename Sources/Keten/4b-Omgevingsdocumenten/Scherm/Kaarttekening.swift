@@ -35,7 +35,6 @@ struct Kaarttekening: Sendable {
     // The largest first, so that a small area lies on top and can be seen.
     let geordend = gebieden.compactMap { gebied in geometrie[gebied.geometrie].map { (gebied, $0) } }
       .sorted { $0.1.oppervlakte > $1.1.oppervlakte }
-    let isGroot = { (vorm: Vorm) in self.landoppervlak.map { vorm.oppervlakte >= $0 * 0.6 } ?? false }
     let omtrek = geordend.filter { isGroot($0.1) }
       .map { Kaartlaag($0.0.naam, .grens, Self.vormen($0.1, titel: $0.0.naam, soort: "gebied")) }
     for (plek, (gebied, vorm)) in geordend.filter({ !isGroot($0.1) }).enumerated() {
@@ -55,7 +54,10 @@ struct Kaarttekening: Sendable {
     inrichting.achtergrond.first { $0.soort == "eiland" } ?? inrichting.achtergrond.first
   }
 
-  private var landoppervlak: Double? { land.map { $0.vorm.oppervlakte } }
+  /// Whether an area covers most of the land: then it says nothing about one place.
+  func omvatLand(_ gebied: Plaatsantwoord.Gebied) -> Bool { geometrie[gebied.geometrie].map { isGroot($0) } ?? false }
+
+  private func isGroot(_ vorm: Vorm) -> Bool { land.map { vorm.oppervlakte >= $0.vorm.oppervlakte * 0.6 } ?? false }
 
   func regel(_ gebieden: [Plaatsantwoord.Gebied]) -> Kaartlaag {
     let vormen = gebieden.flatMap { gebied in

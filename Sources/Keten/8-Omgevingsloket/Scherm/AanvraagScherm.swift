@@ -199,18 +199,25 @@ struct AanvraagScherm: Sendable {
   private func bijlagen(_ context: Verzoekcontext, _ fouten: [Veldfout]) async throws -> Antwoord {
     guard let (project, aanvraag) = try metAanvraag(context) else { return Loketpagina.onbekend }
     let vragen = bijlagevragen(try await rtr.indieningsvereisten(project))
+    var hints: [String: String] = [:]
+    for vraag in vragen {
+      let al = aanvraag.bijlagen.filter { $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id }.map(\.bestandsnaam)
+      let toelichting = await rtr.toelichting(vraag.bijlage.toelichting?.korteToelichtingId)
+      let namen = al.isEmpty ? "" : "Al toegevoegd: \(al.joined(separator: ", "))"
+      let delen = [toelichting, namen].filter { !$0.isEmpty }
+      if !delen.isEmpty { hints[vraag.veld] = delen.joined(separator: " ") }
+    }
     return Loketpagina.maak("Documenten toevoegen", stap: "8b", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422)
     {
       h in
       if vragen.isEmpty { h.p("Bij dit verzoek hoeft u geen documenten toe te voegen.") }
       h.formulier(naar: context.aanroep.pad, .bestanden, fouten: fouten) { h in
         for vraag in vragen {
-          let al = aanvraag.bijlagen.filter { $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id }
-          let hint = al.isEmpty ? nil : "Al toegevoegd: \(al.map(\.bestandsnaam).joined(separator: ", "))"
+          let isAlToegevoegd = aanvraag.bijlagen.contains { $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id }
           h.bestandsveld(
             Veld(
-              vraag.veld, vraag.naam, hint: hint, fout: fouten[vraag.veld],
-              invulling: vraag.bijlage.verplicht == true && al.isEmpty ? .verplicht : .vrij))
+              vraag.veld, vraag.naam, hint: hints[vraag.veld], fout: fouten[vraag.veld],
+              invulling: vraag.bijlage.verplicht == true && !isAlToegevoegd ? .verplicht : .vrij))
         }
         h.knop("Verder naar controleren")
       }
@@ -292,7 +299,7 @@ struct AanvraagScherm: Sendable {
     // Sent twice: the verzoek exists once.
     if let eerste = aanvraag.verzoeknummers.first { return .verwijsDoor(naar: "/loket/verzoeken/\(eerste)") }
     guard try context.aanroep.formulier().tekst("akkoord") != nil else {
-      return try await controleren(context, [Veldfout("akkoord", "Vink aan dat u alles naar waarheid hebt ingevuld")])
+      return try await controleren(context, [Veldfout("akkoord", "Vink aan dat u alles naar waarheid heeft ingevuld")])
     }
     guard let identiteit = instellingen.identiteiten.first(where: { $0.id == aanvraag.identiteit }) else {
       return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)")

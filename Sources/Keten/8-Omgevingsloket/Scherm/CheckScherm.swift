@@ -10,6 +10,7 @@ struct CheckScherm: Sendable {
 
   let omgeving: Werkplaatsomgeving
   let store: LoketStore
+  let instellingen: LoketInstellingen
 
   private var rtr: RTRClient { RTRClient(omgeving: omgeving) }
 
@@ -231,17 +232,18 @@ struct CheckScherm: Sendable {
       }
     h.melding(soort, "\(conclusie.activiteit): \(Self.kop(conclusie))") { h in
       if !conclusie.toelichting.isEmpty { h.p(conclusie.toelichting) }
-      h.p("Overheid: OIN \(conclusie.bestuursorgaan)", klasse: "zacht")
+      let naam = instellingen.ontvangers.first { $0.oin == conclusie.bestuursorgaan }?.naam
+      h.p("Overheid: \(naam.map { "\($0), " } ?? "")OIN \(conclusie.bestuursorgaan)", klasse: "zacht")
     }
   }
 
   /// The conclusion as something to do.
   private static func kop(_ conclusie: Checkconclusie) -> String {
     switch conclusie.code {
-    case "Vergunningplicht": "u hebt een vergunning nodig"
+    case "Vergunningplicht": "u heeft een vergunning nodig"
     case "Meldingsplicht": "u moet dit melden"
     case "Informatieplicht": "u moet informatie geven"
-    case "Toestemmingsvrij": "u hebt geen vergunning nodig"
+    case "Toestemmingsvrij": "u heeft geen vergunning nodig"
     case "Verbod": "dit mag niet"
     case "NeemContactOpMet": "neem contact op met de gemeente"
     case "NietVanToepassing": "deze regels gelden niet voor u"

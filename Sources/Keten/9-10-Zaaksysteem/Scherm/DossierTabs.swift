@@ -66,7 +66,7 @@ struct TermijnTab {
       h.formulier(naar: deel.pad("/verlengen"), fouten: deel.fouten.bij("reden")) { h in
         h.verborgen("weken", "6")
         h.tekstvak(
-          Veld("reden", "Waarom hebt u zes weken meer nodig?", fout: deel.fouten["reden"], invulling: .verplicht),
+          Veld("reden", "Waarom heeft u zes weken meer nodig?", fout: deel.fouten["reden"], invulling: .verplicht),
           waarde: deel.waarde("reden"), regels: 3)
         h.knop("Verleng met zes weken", .secundair)
       }

@@ -5,6 +5,9 @@ struct VerzoekTab {
   let deel: Zaakdeel
   let volgnummers: [String]
 
+  /// Group of the questions for a document: their "false" says that there is none.
+  private static let bijlagengroep = "Bijlagen"
+
   private var verzoek: Verzoekbeeld { deel.zaak.verzoek }
 
   func schrijf(_ h: inout HTML) {
@@ -99,7 +102,7 @@ struct VerzoekTab {
     guard aantal == 0 else { return aantal == 1 ? "1 bijlage" : "\(aantal) bijlagen" }
     return switch antwoord.antwoord {
     case "true": "Ja"
-    case "false": "Nee"
+    case "false": antwoord.groep == Self.bijlagengroep ? "Niet toegevoegd" : "Nee"
     case let tekst?: tekst
     case nil: "–"
     }
