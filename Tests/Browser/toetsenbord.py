@@ -192,7 +192,7 @@ class Toetsenbord:
     def bestand(self, naam, pad):
         """Chooses a file: the key opens the window of the browser."""
         self.ga_naar(self.veld(naam), naam)
-        for toets in ("Enter", "Space"):
+        for toets in ("Space", "Enter"):
             # On a busy machine the first key may come before the page is ready for it.
             try:
                 with self.pagina.expect_file_chooser(timeout=6_000) as kiezer:

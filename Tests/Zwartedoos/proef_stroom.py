@@ -99,8 +99,10 @@ def _eis_een_publicatie(w, levering):
     expressies = [versie["expression"] for versie in versies["versies"]]
     gelijk("versies bij de LVBB", len(expressies), len(set(expressies)))
     gelijk("aantal versies bij de LVBB", len(expressies), 2)
-    # De doorlevering aan de kaart kan nog onderweg zijn; het bord moet uit zichzelf groen worden.
-    doos.wacht_tot(lambda: w.stap("3")[0] == "Werkt", f"stap 3 is groen: {w.stap('3')[1][-500:]}", HERSTEL)
+    kaart = "/omgevingsdocumenten/api/regelingen/%2Fakn%2Fnl%2Fact%2Fgm9995%2F2024%2Fomgevingsplan/versies"
+    doos.wacht_tot(
+        lambda: len(json.loads(w.goed(kaart).inhoud)["versies"]) == 2, "de kaart kent de nieuwe versie", HERSTEL)
+    doos.wacht_tot(lambda: w.stap("3")[0] == "Werkt", "het bord zegt dat stap 3 werkt", 20)
 
 
 @proef("stroom: kill -9 tijdens en na publiceren, voordat de klok gaat")

@@ -15,6 +15,19 @@ enum Opdrachtfout {
       """
   }
 
+  /// The parser's help with its own words in Dutch; the explanations are ours already.
+  static func hulp(_ tekst: String) -> String {
+    koppen.reduce(tekst) { $0.replacing($1.engels, with: $1.nederlands) }
+  }
+
+  private static let koppen: [(engels: String, nederlands: String)] = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "WAT U NOEMT:"), ("OPTIONS:", "OPTIES:"),
+    ("SUBCOMMANDS:", "OPDRACHTEN:"), ("<subcommand>", "<opdracht>"), ("(default:", "(standaard:"),
+    ("(values:", "(kies uit:"), ("; default:", "; standaard:"), ("Show the version.", "Toon de versie."),
+    ("Show help information.", "Toon deze uitleg."), ("Show subcommand help information.", "Leg een opdracht uit."),
+    ("See 'werkplaats help <opdracht>' for detailed help.", "Meer over één opdracht: werkplaats help <opdracht>"),
+  ]
+
   private static var zinnen: [(engels: Regex<(Substring, Substring)>, nederlands: String)] {
     [
       (/Unknown option '(.*?)'.*/, "de optie '%' bestaat niet."),

@@ -24,7 +24,12 @@ struct Opdrachtregel: AsyncParsableCommand {
         try opdracht.run()
       }
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let afloop = exitCode(for: error)
+      if afloop == .success {
+        Uitvoer.schrijf(Opdrachtfout.hulp(fullMessage(for: error)))
+        exit(withError: afloop)
+      }
+      guard afloop == .validationFailure else { exit(withError: error) }
       Uitvoer.meld(Opdrachtfout.tekst(fullMessage(for: error)))
       exit(withError: Afloop.kanNiet)
     }

@@ -28,7 +28,7 @@ package enum TekstWeergave {
     let delen = [
       tel(bevindingen.aantal(.fout), "fout", "fouten"),
       tel(bevindingen.aantal(.waarschuwing), "waarschuwing", "waarschuwingen"),
-      tel(bevindingen.aantal(.informatie), "mededeling", "mededelingen"),
+      tel(bevindingen.aantal(.informatie), "opmerking", "opmerkingen"),
     ].compactMap { $0 }
     return delen.isEmpty ? "geen bevindingen" : delen.joined(separator: ", ")
   }

@@ -29,8 +29,10 @@ package struct Cel: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
   package static func getal(_ getal: Int) -> Cel { .tekst(String(getal)) }
   /// A code. A short one stays on one line; a long identification may break anywhere.
   package static func code(_ tekst: String) -> Cel {
-    let isKort = tekst.count <= 16 && !tekst.contains(" ")
-    return Cel { h in h.element("code", [.klasse(isKort ? "kort" : nil)], tekst: tekst) }
+    let langsteDeel = tekst.split(separator: " ").map(\.count).max() ?? 0
+    let isEenDeel = !tekst.contains(" ")
+    let klasse: String? = langsteDeel > 22 ? "lang" : isEenDeel ? "kort" : nil
+    return Cel { h in h.element("code", [.klasse(klasse)], tekst: tekst) }
   }
   package static func link(_ tekst: String, naar pad: String) -> Cel { Cel { h in h.a(tekst, naar: pad) } }
   package static func status(_ status: Status, _ woord: String? = nil) -> Cel { Cel { h in h.status(status, woord) } }

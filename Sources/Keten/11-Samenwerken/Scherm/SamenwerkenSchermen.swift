@@ -182,10 +182,11 @@ extension SWF.ActieverzoekStatus {
   }
   var teken: Status {
     switch self {
-    case .open, .inBehandeling, .gereedgemeld: .oranje
+    case .open, .inBehandeling: .oranje
     case .geweigerd: .rood
     case .ingetrokken: .nvt
-    case .gereed: .groen
+    // For who did the work it is done; accepting the answer is up to who asked.
+    case .gereedgemeld, .gereed: .groen
     }
   }
   /// What the button says that leads here.

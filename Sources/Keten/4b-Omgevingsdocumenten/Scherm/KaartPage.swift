@@ -127,15 +127,12 @@ struct KaartPage {
       h.tekst(". ")
       h.a("Lees de hele regeling", naar: Adres.regeling(versie.uri, op: dag))
     }
-    let algemeen = algemeneGebieden(regeling)
-    let eigen = regeling.regels.filter { Self.isPlaatselijk($0, algemeen) }
-    let overal = regeling.regels.filter { !Self.isPlaatselijk($0, algemeen) }
-    guard !eigen.isEmpty, !overal.isEmpty else { return schrijf(regeling.regels, regeling, kop: "h4", &h) }
-    // What is special about the place first: in the order of articles it would stand below all that holds anywhere.
-    h.kop4("Over deze plek (\(eigen.count))")
-    schrijf(eigen, regeling, kop: "h5", &h)
-    h.kop4("Over het hele gebied (\(overal.count))")
-    schrijf(overal, regeling, kop: "h5", &h)
+    let groepen = groepen(regeling)
+    guard groepen.count > 1 else { return schrijf(regeling.regels, regeling, kop: "h4", &h) }
+    for groep in groepen {
+      h.kop4("\(groep.bereik.rawValue) (\(groep.regels.count))")
+      schrijf(groep.regels, regeling, kop: "h5", &h)
+    }
   }
 
   private func schrijf(
@@ -159,21 +156,36 @@ struct KaartPage {
     }
   }
 
-  /// Names of the areas that say nothing about one place.
-  private func algemeneGebieden(_ regeling: Plaatsantwoord.Regeling) -> Set<String> {
-    Set(regeling.gebieden.filter { tekening.omvatLand($0) }.map(\.naam))
+  /// What a rule is about. In the order of articles, what is special about the place would stand below all that holds
+  /// everywhere.
+  private enum Bereik: String, CaseIterable {
+    case plek = "Alleen voor deze plek en de omgeving ervan"
+    case activiteit = "Voor activiteiten in het hele gebied"
+    case algemeen = "Algemeen"
   }
 
-  /// Whether a rule names an activity that it regulates here, or holds in an area smaller than the whole.
-  private static func isPlaatselijk(_ regel: Plaatsantwoord.Regel, _ algemeen: Set<String>) -> Bool {
-    regel.annotaties.contains { annotatie in
-      guard annotatie.geldtHier else { return false }
-      switch annotatie.soort {
-      case .activiteit, .gebiedsaanwijzing, .omgevingsnorm, .omgevingswaarde: return true
-      case .locatie: return annotatie.waarde.isEmpty && !algemeen.contains(annotatie.naam)
-      case .thema, .hoofdlijn, .kaart, .instructie: return false
-      }
+  /// Empty without a base map: then nothing tells which area is large.
+  private func groepen(
+    _ regeling: Plaatsantwoord.Regeling
+  ) -> [(bereik: Bereik, regels: [Plaatsantwoord.Regel])] {
+    guard tekening.land != nil else { return [] }
+    let overal = Set(regeling.gebieden.filter { tekening.omvatLand($0) }.map(\.naam))
+    var groepen: [(bereik: Bereik, regels: [Plaatsantwoord.Regel])] = []
+    for bereik in Bereik.allCases {
+      let regels = regeling.regels.filter { Self.bereik($0, overal: overal) == bereik }
+      if !regels.isEmpty { groepen.append((bereik: bereik, regels: regels)) }
     }
+    return groepen
+  }
+
+  private static func bereik(_ regel: Plaatsantwoord.Regel, overal: Set<String>) -> Bereik {
+    let hier = regel.annotaties.filter(\.geldtHier)
+    let locaties = hier.filter { $0.soort == .locatie }
+    // The value of a location is filled in for an Ambtsgebied only.
+    let geldtOveral = locaties.contains { !$0.waarde.isEmpty || overal.contains($0.naam) }
+    if !locaties.isEmpty && !geldtOveral { return .plek }
+    let gaatOver: Set<Annotatieregel.Soort> = [.activiteit, .gebiedsaanwijzing, .omgevingsnorm, .omgevingswaarde]
+    return hier.contains { gaatOver.contains($0.soort) } ? .activiteit : .algemeen
   }
 
   private static func meters(_ waarde: Double) -> String { String(Int(waarde.rounded())) }

@@ -69,6 +69,8 @@ struct AdviesTab {
 
   private func formulier(_ h: inout HTML) {
     let documenten = deel.zaak.documenten.filter { $0.sha256 != nil && !$0.isVervallen }
+    // No more access than needed (GDPR, art. 5(1)(c)): full access only when a document asks for it.
+    let toegang = documenten.contains(where: \.isVertrouwelijk) ? "VT" : "BT"
     h.deel("Advies vragen") { h in
       h.formulier(naar: deel.pad("/advies"), fouten: deel.fouten) { h in
         h.keuzelijst(
@@ -79,7 +81,7 @@ struct AdviesTab {
           [
             Keuze("VT", "Alles", hint: "Volledige toegang, ook strikt vertrouwelijke documenten"),
             Keuze("BT", "Beperkt", hint: "Geen strikt vertrouwelijke documenten"),
-          ], gekozen: deel.waarde("privilege", "VT"))
+          ], gekozen: deel.waarde("privilege", toegang))
         h.tekstveld(
           Veld("titel", "Onderwerp", fout: deel.fouten["titel"], invulling: .verplicht), waarde: deel.waarde("titel"))
         h.tekstvak(
