@@ -18,7 +18,8 @@ def roep(pad, inhoud=None, soort="text/xml; charset=UTF-8"):
     koppen = {"X-OIN": OIN, **({"Content-Type": soort, "SOAPAction": '"ebXML"'} if inhoud else {})}
     return urllib.request.urlopen(urllib.request.Request(WERKPLAATS + pad, inhoud, koppen), timeout=30).read()
 def behandel(bericht):
-    kop = {naam: re.search(f"<eb:{naam}[^>]*>([^<]*)<", bericht).group(1) for naam in ("CPAId", "ConversationId", "MessageId")}
+    kop = {naam: re.search(f"<eb:{naam}[^>]*>([^<]*)<", bericht).group(1) 
+           for naam in ("CPAId", "ConversationId", "MessageId")}
     van, naar = re.findall(r"<eb:PartyId.*?</eb:PartyId>", bericht)[:2]
     nu = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     roep("/loket/digikoppeling", ACK.format(van=van, naar=naar, nu=nu, id=uuid.uuid4(), **kop).encode())

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import sys
 
 import doos
@@ -14,6 +15,7 @@ MODULES = [
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ook dan worden de servers gestopt
     keuze = [deel.lower() for deel in sys.argv[1:]]
     for naam in MODULES:
         importlib.import_module(naam)

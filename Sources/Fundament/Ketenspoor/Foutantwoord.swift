@@ -5,7 +5,7 @@ import Opslag
 enum Foutantwoord {
   static func bij(_ fout: any Error, spoornummer: Int?) -> Antwoord {
     if let fout = fout as? any BeantwoordbareFout { return fout.antwoord }
-    if let storing = fout as? OpslagStoring {
+    if let storing = fout as? OpslagStoring ?? opslag(fout) {
       let status = if case .schijfVol = storing { 507 } else { 503 }
       return .probleem(
         status: status, titel: "Opslaan of lezen lukt niet", detail: storing.uitlegVoorGebruiker,
@@ -36,6 +36,12 @@ enum Foutantwoord {
       status: 405, titel: "Methode niet toegestaan",
       detail: "Het adres '\(aanroep.pad)' kent geen \(aanroep.methode.rawValue). Wel toegestaan: \(lijst)."
     ).met(kop: "Allow", lijst)
+  }
+
+  /// A call that could not even be written down has the same cause as any other write that fails.
+  private static func opslag(_ fout: any Error) -> OpslagStoring? {
+    guard case .geenSpoor(let storing)? = fout as? VerbindingStoring else { return nil }
+    return storing
   }
 
   private static func plek(_ spoornummer: Int?) -> String? { spoornummer.map { "urn:ketenspoor:\($0)" } }

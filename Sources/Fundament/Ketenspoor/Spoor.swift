@@ -116,6 +116,16 @@ package struct Spoor: Sendable {
     }
   }
 
+  /// How many calls have ended, well or not, apart from those that one system sent. It grows exactly when there is
+  /// something new to judge: also when a call that began earlier gets its answer.
+  package func afgerond(nietVan: Systeemnaam) throws -> Int {
+    try databank.lees { verbinding in
+      try verbinding.aantal(
+        "SELECT COUNT(*) AS aantal FROM ketenspoor WHERE van <> ? AND (status IS NOT NULL OR fout IS NOT NULL)",
+        [.tekst(nietVan.rawValue)])
+    }
+  }
+
   /// The bytes that were sent.
   package func verzoekbytes(_ regel: Spoorregel) throws -> [UInt8] { try bytes(regel.verzoekinhoud) }
   /// The bytes that came back.

@@ -82,15 +82,14 @@ struct BordScherm: Sendable {
     return .tekst(tekst)
   }
 
-  /// Judged anew when something crossed a border since the last time.
+  /// Judged anew when a call over a border ended since the last time. What the judging itself reads does not count.
+  /// The stamp is taken first: what ends while we judge is news for the next time.
   private func oordelen() async throws -> [Stapoordeel] {
-    let laatste = try omgeving.spoor.zoek(hoogstens: 1).first?.volgnummer ?? 0
+    let stempel = try omgeving.spoor.afgerond(nietVan: "bord")
     let bewaard = try store.oordelen()
-    guard try bewaard.count < Stap.allCases.count || store.spoornummer() < laatste else { return bewaard }
+    guard try bewaard.count < Stap.allCases.count || store.stempel() != stempel else { return bewaard }
     let nieuw = try await keuring()
-    // Judging looks at the systems over their own borders, which leaves traces too; those must not count as news.
-    let daarna = try omgeving.spoor.zoek(hoogstens: 1).first?.volgnummer ?? laatste
-    try store.bewaar(nieuw, totSpoornummer: daarna)
+    try store.bewaar(nieuw, stempel: stempel)
     return nieuw
   }
 

@@ -32,20 +32,20 @@ package struct BordStore: Sendable {
     return Stap.allCases.compactMap { stap in gelezen.first { $0.stap == stap } }
   }
 
-  package func bewaar(_ oordelen: [Stapoordeel], totSpoornummer: Int) throws {
+  package func bewaar(_ oordelen: [Stapoordeel], stempel: Int) throws {
     try databank.schrijf { verbinding in
       for oordeel in oordelen {
         let tekst = String(decoding: try JSONEncoder().encode(oordeel), as: UTF8.self)
         try verbinding.voerUit("DELETE FROM bord_oordeel WHERE stap = ?", [.tekst(oordeel.stap.rawValue)])
         try verbinding.voerUit(
           "INSERT INTO bord_oordeel (stap, oordeel, spoornummer) VALUES (?, ?, ?)",
-          [.tekst(oordeel.stap.rawValue), .tekst(tekst), .getal(totSpoornummer)])
+          [.tekst(oordeel.stap.rawValue), .tekst(tekst), .getal(stempel)])
       }
     }
   }
 
-  /// The highest number in the Ketenspoor that the stored verdicts know of.
-  package func spoornummer() throws -> Int {
+  /// The number of ended calls in the Ketenspoor that the stored verdicts know of.
+  package func stempel() throws -> Int {
     try databank.lees { verbinding in
       try verbinding.aantal("SELECT COALESCE(MAX(spoornummer), 0) AS aantal FROM bord_oordeel")
     }

@@ -8,19 +8,23 @@ package struct Veld: Sendable, Hashable {
   /// What is wrong with what was filled in.
   package var fout: String?
   package var invulling: Invulling
+  /// Keeps apart two fields that have the same name in two forms of one page.
+  package var plek: String
 
   package init(
-    _ naam: String, _ label: String, hint: String? = nil, fout: String? = nil, invulling: Invulling = .vrij
+    _ naam: String, _ label: String, hint: String? = nil, fout: String? = nil, invulling: Invulling = .vrij,
+    plek: String = ""
   ) {
     self.naam = naam
     self.label = label
     self.hint = hint
     self.fout = fout
     self.invulling = invulling
+    self.plek = plek
   }
 
   /// The id of the input itself, to which the error summary leads.
-  package var id: String { Self.id(naam) }
+  package var id: String { Self.id(plek.isEmpty ? naam : "\(naam)-\(plek)") }
 
   var hintId: String? { hint == nil ? nil : "\(id)-hint" }
   var foutId: String? { fout == nil ? nil : "\(id)-fout" }

@@ -206,7 +206,7 @@ struct AanleveringScherm: Sendable {
     let naam = handeling == .valideren ? "Laat valideren met deze dag" : "Laat publiceren met deze dag"
     h.formulier(naar: "\(adres)/\(handeling.rawValue)", label: naam) { h in
       h.datumveld(
-        Veld("datumBekendmaking", "Andere dag van bekendmaking (\(handeling.rawValue))"),
+        Veld("datumBekendmaking", "Andere dag van bekendmaking (\(handeling.rawValue))", plek: handeling.rawValue),
         waarde: werkplek.omgeving.klok.vandaag.volgendeWerkdag)
       h.knop(naam, .secundair)
     }
