@@ -1,12 +1,14 @@
 """The hands of the journey: keys only. What they cannot reach stops it; what has no visible focus is named."""
 import re
 
-from playwright.sync_api import TimeoutError
-
 from waarneming import Vastgelopen
 
 # More tab stops than any page has.
 MEESTE_STAPPEN = 600
+
+# Milliseconds to wait for the window that chooses a file, and between two looks.
+KIEZER_GEDULD = 6_000
+KIEZER_RONDE = 50
 
 # A date field has three stops of its own and a button; the element stays the same.
 NU = "() => { const d = document.activeElement; return d === document.body ? null : d; }"
@@ -44,6 +46,10 @@ class Toetsenbord:
     def __init__(self, pagina, waarneming):
         self.pagina = pagina
         self.waarneming = waarneming
+        self.kiezers = []
+        # Listening from the start: a listener put on just before the key can come too late on a busy
+        # machine, and a window that nobody caught keeps every later one shut.
+        pagina.on("filechooser", lambda kiezer: self.kiezers.append(kiezer))
 
     # MARK: Reaching a control
 
@@ -192,13 +198,13 @@ class Toetsenbord:
     def bestand(self, naam, pad):
         """Chooses a file: the key opens the window of the browser."""
         self.ga_naar(self.veld(naam), naam)
+        self.kiezers.clear()
         for toets in ("Space", "Enter"):
             # On a busy machine the first key may come before the page is ready for it.
-            try:
-                with self.pagina.expect_file_chooser(timeout=6_000) as kiezer:
-                    self.pagina.keyboard.press(toets)
-            except TimeoutError:
-                continue
-            kiezer.value.set_files(pad)
-            return
+            self.pagina.keyboard.press(toets)
+            for _ in range(KIEZER_GEDULD // KIEZER_RONDE):
+                if self.kiezers:
+                    self.kiezers.pop().set_files(pad)
+                    return
+                self.pagina.wait_for_timeout(KIEZER_RONDE)
         raise Vastgelopen(f"'{naam}' opent geen venster om een bestand te kiezen")
