@@ -80,6 +80,7 @@ let standaarden: [Target] = [
   onderdeel("IMOW", "Standaarden/IMOW", ["Bevindingen", "Tijd", "Markup"]),
   onderdeel("DSOKoppelvlak", "Standaarden/DSOKoppelvlak", ["Tijd"]),
   onderdeel("STOP", "Standaarden/STOP", ["Bevindingen", "Tijd", "Markup", "Pakket"]),
+  onderdeel("STOPWeergave", "Standaarden/STOPWeergave", ["STOP", "Scherm"]),
 ]
 let alleStandaarden: [Target.Dependency] = ["STOP", "IMOW", "DMN", "STTR", "STAM", "Digikoppeling", "DSOKoppelvlak"]
 
@@ -95,8 +96,8 @@ func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) 
 let keten: [Target] = [
   systeem("Plansoftware", "1-Plansoftware", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("LVBB", "2-3-LVBB", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
-  systeem("Bekendmakingen", "4a-Bekendmakingen", ["STOP"]),
-  systeem("Omgevingsdocumenten", "4b-Omgevingsdocumenten", ["STOP", "IMOW", "DSOKoppelvlak"]),
+  systeem("Bekendmakingen", "4a-Bekendmakingen", ["STOP", "STOPWeergave"]),
+  systeem("Omgevingsdocumenten", "4b-Omgevingsdocumenten", ["STOP", "STOPWeergave", "IMOW", "DSOKoppelvlak"]),
   systeem("Regelbeheer", "5-Regelbeheer", ["STTR", "DMN", "DSOKoppelvlak"]),
   systeem("RTR", "6-7-RTR", ["STTR", "DMN", "DSOKoppelvlak"]),
   systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"]),
@@ -119,7 +120,7 @@ let werkplaats: [Target] = [
 let proeven: [Target] = [
   proef("Plansoftware", grond + alleStandaarden),
   proef("LVBB", grond + alleStandaarden),
-  proef("Bekendmakingen", grond + alleStandaarden),
+  proef("Bekendmakingen", grond + alleStandaarden + ["STOPWeergave"]),
   proef("Omgevingsdocumenten", grond + alleStandaarden),
   proef("Regelbeheer", grond + alleStandaarden),
   proef("RTR", grond + alleStandaarden),

@@ -1,6 +1,7 @@
 import Bevindingen
 import Markup
 import STOP
+import STOPWeergave
 import Scherm
 import Testing
 

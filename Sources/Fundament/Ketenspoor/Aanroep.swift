@@ -48,6 +48,14 @@ package struct Aanroep: Sendable, Hashable {
     return aanroep
   }
 
+  /// Follows an address out of an answer. It may be absolute, but which host answers is a setting of the werkplaats:
+  /// only path and query count.
+  package static func volg(_ adres: String, koppen: Koppen = [:]) -> Aanroep {
+    guard let host = adres.firstRange(of: "://")?.upperBound else { return get(adres, koppen: koppen) }
+    let pad = adres[host...].firstIndex(of: "/").map { String(adres[$0...]) } ?? "/"
+    return get(pad, koppen: koppen)
+  }
+
   /// A request with a JSON body.
   package static func json(
     _ methode: Methode = .post, _ doel: String, _ waarde: some Encodable, koppen: Koppen = [:]

@@ -20,8 +20,7 @@ package actor Bezorger {
   private let uitvak: Uitvak
   private let kluis: Bestandskluis
   private let verbindingen: Verbindingen
-  private var isBezig = false
-  private var wachtenden: [CheckedContinuation<Void, Never>] = []
+  private let beurt = Beurt()
 
   package init(uitvak: Uitvak, kluis: Bestandskluis, verbindingen: Verbindingen) {
     self.uitvak = uitvak
@@ -34,14 +33,10 @@ package actor Bezorger {
   @discardableResult
   package func leegAlles(_ nu: Tijdstip) async throws -> Ronde {
     guard !Self.isAanHetBezorgen else { return Ronde() }
-    while isBezig { await withCheckedContinuation { wachtenden.append($0) } }
-    isBezig = true
-    defer {
-      isBezig = false
-      let wakker = wachtenden
-      wachtenden = []
-      for wachtende in wakker { wachtende.resume() }
-    }
+    return try await beurt.houd { try await bezorgAlles(nu) }
+  }
+
+  private func bezorgAlles(_ nu: Tijdstip) async throws -> Ronde {
     var ronde = Ronde()
     var aantal = 0
     while aantal < Self.meesteBerichtenPerRonde {

@@ -65,31 +65,9 @@ struct LVBBOmgeving: Sendable {
 
   /// One at a time: a delivery is judged against the register that the one before it left behind.
   func werkBij() async {
-    await beurt.neem()
-    try? await Behandeling(self).behandelOntvangen()
-    try? Bekendmaking(self).maakBekend()
-    await beurt.geefTerug()
-  }
-}
-
-/// Lets one through at a time, in order of arrival, also over an `await`.
-actor Beurt {
-  private var isBezet = false
-  private var wachtenden: [CheckedContinuation<Void, Never>] = []
-
-  func neem() async {
-    guard isBezet else {
-      isBezet = true
-      return
+    await beurt.houd {
+      try? await Behandeling(self).behandelOntvangen()
+      try? Bekendmaking(self).maakBekend()
     }
-    await withCheckedContinuation { wachtenden.append($0) }
-  }
-
-  func geefTerug() {
-    guard !wachtenden.isEmpty else {
-      isBezet = false
-      return
-    }
-    wachtenden.removeFirst().resume()
   }
 }

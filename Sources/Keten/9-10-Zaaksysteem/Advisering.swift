@@ -26,17 +26,19 @@ struct Advisering: Sendable {
     await werkBij(.alles, alleen: nummer)
   }
 
-  func werkBij(_ wijze: Werkwijze, alleen: String? = nil) async {
-    await beurt.neem()
+  func werkBij(_ wijze: Werkwijze, alleen nummer: String? = nil) async {
+    await beurt.houd { await loopAf(wijze, alleen: nummer) }
+  }
+
+  private func loopAf(_ wijze: Werkwijze, alleen nummer: String?) async {
     let zaken = (try? huis.store.zaken()) ?? []
-    for zaak in zaken where alleen == nil || zaak.nummer == alleen {
+    for zaak in zaken where nummer == nil || zaak.nummer == nummer {
       for vraag in zaak.adviezen where !vraag.isAf {
         let gevraagd = vraag.laatstGevraagd?.plus(seconden: Self.tussentijd)
         if wijze == .watAanDeBeurtIs, let gevraagd, gevraagd > huis.nu { continue }
         await werkBij(zaak.nummer, vraag.id)
       }
     }
-    await beurt.geefTerug()
   }
 
   private func werkBij(_ nummer: String, _ id: String) async {

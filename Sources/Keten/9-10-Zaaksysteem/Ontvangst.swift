@@ -18,13 +18,13 @@ struct Ontvangst: Sendable {
 
   /// One at a time, so that two notifications of one verzoek do not fetch side by side.
   func werkBij(_ wijze: Werkwijze) async {
-    await beurt.neem()
-    let open = (try? store.openNotificaties()) ?? []
-    for notificatie in open where wijze == .alles || notificatie.isAanDeBeurt(huis.nu) {
-      // Trouble of the world leaves it in the table for the next time.
-      try? await neemIn(notificatie)
+    await beurt.houd {
+      let open = (try? store.openNotificaties()) ?? []
+      for notificatie in open where wijze == .alles || notificatie.isAanDeBeurt(huis.nu) {
+        // Trouble of the world leaves it in the table for the next time.
+        try? await neemIn(notificatie)
+      }
     }
-    await beurt.geefTerug()
   }
 
   /// Asks DSO-LV which verzoeken of the last days are for us, and notes those without zaak or notification.

@@ -110,25 +110,3 @@ struct Zaakhuis: Sendable {
 
 /// How much to do: what the clock asks, or everything that a person asks for.
 enum Werkwijze: Sendable { case watAanDeBeurtIs, alles }
-
-/// Lets one through at a time, in order of arrival, also over an `await`.
-actor Beurt {
-  private var isBezet = false
-  private var wachtenden: [CheckedContinuation<Void, Never>] = []
-
-  func neem() async {
-    guard isBezet else {
-      isBezet = true
-      return
-    }
-    await withCheckedContinuation { wachtenden.append($0) }
-  }
-
-  func geefTerug() {
-    guard !wachtenden.isEmpty else {
-      isBezet = false
-      return
-    }
-    wachtenden.removeFirst().resume()
-  }
-}

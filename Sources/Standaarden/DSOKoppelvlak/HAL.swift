@@ -60,4 +60,39 @@ package enum HAL {
       self.number = number
     }
   }
+
+  /// A list as most DSO APIs answer it: `_embedded` and, when there are more pages, `page`.
+  package struct Lijst<Embedded: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
+    package var embedded: Embedded
+    package var page: HAL.Pagina?
+
+    package init(embedded: Embedded, page: HAL.Pagina? = nil) {
+      self.embedded = embedded
+      self.page = page
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case page
+      case embedded = "_embedded"
+    }
+  }
+
+  /// A list with links to its other pages.
+  package struct GelinkteLijst<Embedded: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
+    package var embedded: Embedded
+    package var links: HAL.PaginaLinks?
+    package var page: HAL.Pagina?
+
+    package init(embedded: Embedded, links: HAL.PaginaLinks? = nil, page: HAL.Pagina? = nil) {
+      self.embedded = embedded
+      self.links = links
+      self.page = page
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case page
+      case embedded = "_embedded"
+      case links = "_links"
+    }
+  }
 }

@@ -127,23 +127,7 @@ package enum RTRGegevens {
   }
 
   /// A page of activiteiten.
-  package struct Activiteiten: Sendable, Hashable, Codable {
-    package var embedded: ActiviteitenEmbedded
-    package var links: HAL.PaginaLinks?
-    package var page: HAL.Pagina?
-
-    package init(embedded: ActiviteitenEmbedded, links: HAL.PaginaLinks? = nil, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.links = links
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-      case links = "_links"
-    }
-  }
+  package typealias Activiteiten = HAL.GelinkteLijst<ActiviteitenEmbedded>
 
   /// Asks by OIN, or by code without letters or padding.
   package struct BestuursorgaanVraag: Sendable, Hashable, Codable {
@@ -229,21 +213,5 @@ package enum RTRGegevens {
   }
 
   /// A page of werkzaamheden.
-  package struct Werkzaamheden: Sendable, Hashable, Codable {
-    package var embedded: WerkzaamhedenEmbedded
-    package var links: HAL.PaginaLinks?
-    package var page: HAL.Pagina?
-
-    package init(embedded: WerkzaamhedenEmbedded, links: HAL.PaginaLinks? = nil, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.links = links
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-      case links = "_links"
-    }
-  }
+  package typealias Werkzaamheden = HAL.GelinkteLijst<WerkzaamhedenEmbedded>
 }

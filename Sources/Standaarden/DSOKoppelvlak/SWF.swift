@@ -195,20 +195,7 @@ package enum SWF {
   }
 
   /// A list of samenwerkingen. Aanname: the collection key.
-  package struct Samenwerkingen: Sendable, Hashable, Codable {
-    package var embedded: SamenwerkingenEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: SamenwerkingenEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Samenwerkingen = HAL.Lijst<SamenwerkingenEmbedded>
 
   /// The list itself.
   package struct SamenwerkingenEmbedded: Sendable, Hashable, Codable {

@@ -113,20 +113,7 @@ package enum SWFDossier {
   }
 
   /// A list of documents.
-  package struct Documenten: Sendable, Hashable, Codable {
-    package var embedded: DocumentenEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: DocumentenEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Documenten = HAL.Lijst<DocumentenEmbedded>
 
   /// Body of POST …/actieverzoeken. Aanname: the whole shape.
   package struct ActieverzoekNieuw: Sendable, Hashable, Codable {
@@ -238,20 +225,7 @@ package enum SWFDossier {
   }
 
   /// A list of actieverzoeken.
-  package struct Actieverzoeken: Sendable, Hashable, Codable {
-    package var embedded: ActieverzoekenEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: ActieverzoekenEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Actieverzoeken = HAL.Lijst<ActieverzoekenEmbedded>
 
   /// Body of POST …/berichten.
   package struct BerichtNieuw: Sendable, Hashable, Codable {
@@ -310,20 +284,7 @@ package enum SWFDossier {
   }
 
   /// A list of berichten.
-  package struct Berichten: Sendable, Hashable, Codable {
-    package var embedded: BerichtenEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: BerichtenEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Berichten = HAL.Lijst<BerichtenEmbedded>
 
   /// Something that happened; participants poll for these.
   package struct Notificatie: Sendable, Hashable, Codable {
@@ -381,18 +342,5 @@ package enum SWFDossier {
   }
 
   /// A list of notificaties.
-  package struct Notificaties: Sendable, Hashable, Codable {
-    package var embedded: NotificatiesEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: NotificatiesEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Notificaties = HAL.Lijst<NotificatiesEmbedded>
 }

@@ -67,23 +67,7 @@ package enum ToepasbareRegels {
   }
 
   /// A page of sets of rules.
-  package struct ToepasbareRegelsPagina: Sendable, Hashable, Codable {
-    package var embedded: ToepasbareRegelsEmbedded
-    package var links: HAL.PaginaLinks?
-    package var page: HAL.Pagina?
-
-    package init(embedded: ToepasbareRegelsEmbedded, links: HAL.PaginaLinks? = nil, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.links = links
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-      case links = "_links"
-    }
-  }
+  package typealias ToepasbareRegelsPagina = HAL.GelinkteLijst<ToepasbareRegelsEmbedded>
 
   /// The three levels of a verification (portal description).
   package enum Verificatieniveau: String, Sendable, Hashable, Codable, CaseIterable {

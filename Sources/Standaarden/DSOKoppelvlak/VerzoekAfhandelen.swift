@@ -87,18 +87,5 @@ package enum VerzoekAfhandelen {
   }
 
   /// A page of hits.
-  package struct Zaakverwijzingen: Sendable, Hashable, Codable {
-    package var embedded: ZaakverwijzingenEmbedded
-    package var page: HAL.Pagina?
-
-    package init(embedded: ZaakverwijzingenEmbedded, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-    }
-  }
+  package typealias Zaakverwijzingen = HAL.Lijst<ZaakverwijzingenEmbedded>
 }

@@ -74,21 +74,5 @@ package enum Zoekinterface {
   }
 
   /// A page of activiteiten.
-  package struct Activiteiten: Sendable, Hashable, Codable {
-    package var embedded: ActiviteitenEmbedded
-    package var links: HAL.PaginaLinks?
-    package var page: HAL.Pagina?
-
-    package init(embedded: ActiviteitenEmbedded, links: HAL.PaginaLinks? = nil, page: HAL.Pagina? = nil) {
-      self.embedded = embedded
-      self.links = links
-      self.page = page
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case page
-      case embedded = "_embedded"
-      case links = "_links"
-    }
-  }
+  package typealias Activiteiten = HAL.GelinkteLijst<ActiviteitenEmbedded>
 }

@@ -1,26 +1,34 @@
-import STOP
-import Scherm
+package import STOP
+package import Scherm
 
-/// Writes a STOP text as HTML with annotations below the parts that have them: headings in order, lists, tables with
-/// header cells, pictures with an alternative, notes at the end.
-///
-/// Each system that shows text has its own, because systems share no pages; the reading itself is in `Leesvorm`.
-struct Tekstweergave: Sendable {
+/// Writes a STOP text as HTML: headings in order, lists, tables with header cells, pictures with an alternative, notes
+/// at the end, and renvooi marks that are also read aloud. A reader may add annotations below the parts of the text.
+package struct Tekstweergave: Sendable {
   /// The address of a picture in the text; nil when it was not handed over.
-  var afbeelding: @Sendable (String) -> String?
+  package var afbeelding: @Sendable (String) -> String?
   /// The address of an information object.
-  var informatieobject: @Sendable (String) -> String?
+  package var informatieobject: @Sendable (String) -> String?
   /// What stands below a part: its annotations.
-  var bijschrift: @Sendable (inout HTML, Leesdeel) -> Void = { _, _ in }
+  package var bijschrift: @Sendable (inout HTML, Leesdeel) -> Void
   /// The level of the highest heading in the text; the page itself has h1.
-  var eersteKop = 2
+  package var eersteKop = 2
 
-  func schrijf(_ vorm: Leesvorm, in h: inout HTML) {
+  package init(
+    afbeelding: @escaping @Sendable (String) -> String?,
+    informatieobject: @escaping @Sendable (String) -> String?,
+    bijschrift: @escaping @Sendable (inout HTML, Leesdeel) -> Void = { _, _ in }
+  ) {
+    self.afbeelding = afbeelding
+    self.informatieobject = informatieobject
+    self.bijschrift = bijschrift
+  }
+
+  package func schrijf(_ vorm: Leesvorm, in h: inout HTML) {
     schrijf(vorm.blokken, ankers: Set(vorm.delen.compactMap(\.anker)), in: &h)
   }
 
   /// Only these blocks; `ankers` are the places that links may lead to.
-  func schrijf(_ blokken: [Leesblok], ankers: Set<String>, in h: inout HTML) {
+  package func schrijf(_ blokken: [Leesblok], ankers: Set<String>, in h: inout HTML) {
     var schrijver = Tekstschrijver(weergave: self, bestaandeAnkers: ankers)
     schrijver.blokken(blokken, niveau: eersteKop, &h)
     schrijver.slotnoten(&h)

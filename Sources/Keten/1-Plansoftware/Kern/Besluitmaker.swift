@@ -165,42 +165,12 @@ struct Besluitmaker: Sendable {
       bestanden[naam].map { OWBestandDecoder().decode($0, bestand: naam) }
     }
     let context = OWRegelingcontext(
-      bestaand: plan.objecten, teksten: Tekstelementlijst.elementen(concept.tekst),
+      bestaand: plan.objecten, teksten: OWTekstelement.alle(in: concept.tekst, structuur: RegelingTekst.structuur),
       soortRegeling: plan.metadata("soortRegeling"), fase: fase)
     let levering = OWLevering(manifest: manifest?.model, bestanden: gelezen.compactMap(\.model))
     let omgeving = OWOmgeving(regelingen: [plan.work: context], bestandsnamen: Set(bestanden.keys))
     // That an article has no annotation is no news for who changes another one.
     let bevindingen = IMOWValidatie.valideer(levering, in: omgeving).filter { $0.ernst != .informatie }
     return (manifest?.bevindingen ?? []) + gelezen.flatMap(\.bevindingen) + bevindingen
-  }
-}
-
-/// The text as far as OW cares (IMOW 2.0.0, Regeltekst): which elements there are and whether they have content.
-enum Tekstelementlijst {
-  static func elementen(_ tekst: Tak) -> [OWTekstelement] {
-    var uit: [OWTekstelement] = []
-    verzamel(tekst, .bijlageOfToelichting, &uit)
-    return uit
-  }
-
-  private static func verzamel(_ tak: Tak, _ plek: OWTekstelement.Plek, _ uit: inout [OWTekstelement]) {
-    for kind in tak.takken {
-      if let wId = kind["wId"] {
-        let leeg = kind.eerste("Vervallen") != nil || kind.eerste("Gereserveerd") != nil
-        uit.append(
-          OWTekstelement(wId: wId, soort: soort(kind), inhoud: leeg ? .zonderInhoud : .metInhoud, plek: plek))
-      }
-      verzamel(kind, kind.lokaal == "Lichaam" ? .lichaam : plek, &uit)
-    }
-  }
-
-  private static func soort(_ tak: Tak) -> OWTekstelement.Soort {
-    switch tak.lokaal {
-    case "Artikel": tak.eerste("Lid") == nil ? .artikel : .artikelMetLeden
-    case "Lid": .lid
-    case "Divisie": .divisie
-    case "Divisietekst": .divisietekst
-    default: .anders(tak.lokaal)
-    }
   }
 }

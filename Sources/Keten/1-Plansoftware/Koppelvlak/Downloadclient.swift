@@ -62,7 +62,7 @@ struct Downloadclient: Sendable {
     let adres = try lees(
       Omgevingsdocumentdiensten.Downloadadres.self,
       try await roep("Downloaden v1", .get("\(DSOPad.downloaden)/download/\(id)")))
-    return try await roep("Downloaden v1", .get(Self.pad(adres.url))).inhoud
+    return try await roep("Downloaden v1", .volg(adres.url)).inhoud
   }
 
   private func wacht(op id: String) async throws(Downloadfout) {
@@ -77,13 +77,6 @@ struct Downloadclient: Sendable {
       }
     }
     throw Downloadfout(tekst: "Het pakket is na tien seconden nog niet klaar. Probeer het later nog eens.")
-  }
-
-  /// The path of a URL: which host answers is a setting of the werkplaats, not of the answer.
-  private static func pad(_ url: String) -> String {
-    guard let plek = url.firstRange(of: "://") else { return url }
-    let rest = url[plek.upperBound...]
-    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
   }
 }
 

@@ -2,6 +2,7 @@ import Bevindingen
 import Ketenspoor
 import Markup
 import STOP
+import STOPWeergave
 import Scherm
 import Tijd
 

@@ -1,4 +1,5 @@
 import STOP
+import STOPWeergave
 import Scherm
 import Tijd
 

@@ -73,7 +73,7 @@ struct Owcontrole: Sendable {
       for component in besluit.componenten {
         guard let tekst = wordt(component) else { continue }
         let work = component.wordt.split(separator: "/nld@").first.map(String.init) ?? component.wordt
-        uit[work] = Tekstelementen.van(tekst)
+        uit[work] = OWTekstelement.alle(in: tekst, structuur: RegelingTekst.structuur)
       }
     }
     return uit
@@ -87,39 +87,6 @@ struct Owcontrole: Sendable {
         let mutatie = RegelingMutatie.decode(component.tekst).model
       else { return nil }
       return mutatie.voerUit(op: was).model
-    }
-  }
-}
-
-/// The text elements that OW objects can hang on.
-enum Tekstelementen {
-  static func van(_ tekst: Tak) -> [OWTekstelement] {
-    var uit: [OWTekstelement] = []
-    bezoek(tekst, plek: .lichaam, &uit)
-    return uit
-  }
-
-  private static func bezoek(_ tak: Tak, plek: OWTekstelement.Plek, _ uit: inout [OWTekstelement]) {
-    for kind in tak.takken {
-      let buiten: Set<String> = ["Bijlage", "Toelichting", "AlgemeneToelichting", "ArtikelgewijzeToelichting"]
-      let hier: OWTekstelement.Plek = buiten.contains(kind.lokaal) ? .bijlageOfToelichting : plek
-      if let wId = kind["wId"], let soort = soort(kind) {
-        uit.append(
-          OWTekstelement(
-            wId: wId, soort: soort, inhoud: kind.eerste("Inhoud") == nil ? .zonderInhoud : .metInhoud, plek: hier))
-      }
-      bezoek(kind, plek: hier, &uit)
-    }
-  }
-
-  private static func soort(_ tak: Tak) -> OWTekstelement.Soort? {
-    switch tak.lokaal {
-    case "Artikel": tak.eerste("Lid") == nil ? .artikel : .artikelMetLeden
-    case "Lid": .lid
-    case "Divisie": .divisie
-    case "Divisietekst": .divisietekst
-    case let naam where RegelingTekst.structuur.contains(naam): .anders(naam)
-    default: nil
     }
   }
 }

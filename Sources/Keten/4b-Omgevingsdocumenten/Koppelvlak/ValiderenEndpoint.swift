@@ -31,7 +31,7 @@ struct ValiderenEndpoint: Sendable {
     let opdracht = try DSOJSON.decodeerVerzoek(Omgevingsdocumentdiensten.Valideeropdracht.self, aanroep.inhoud)
     let opgehaald = try await verbindingen.roep(
       van: OmgevingsdocumentenSystem.systeemnaam, naar: "lvbb", koppelvlak: "pakket ophalen",
-      .get(Self.pad(opdracht.url)))
+      .volg(opdracht.url))
     guard opgehaald.isGelukt else {
       return .dso(
         .onverwerkbaar("Het pakket op \(opdracht.url) is niet op te halen (HTTP \(opgehaald.status))"))
@@ -40,13 +40,6 @@ struct ValiderenEndpoint: Sendable {
     let id = ids.uuid()
     try bron.store.bewaar(Self.rapport(bevindingen, opdracht), als: id)
     return try Antwoord.json(id).met(bevindingen: bevindingen)
-  }
-
-  /// The connection knows where the LVBB stands; only the path of the address is used.
-  private static func pad(_ url: String) -> String {
-    guard let schema = url.range(of: "://") else { return url }
-    let rest = url[schema.upperBound...]
-    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
   }
 
   private func controleer(

@@ -1,5 +1,6 @@
 import Geometrie
 import STOP
+import STOPWeergave
 import Scherm
 import Tijd
 

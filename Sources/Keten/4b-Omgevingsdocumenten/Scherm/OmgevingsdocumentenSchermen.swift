@@ -3,6 +3,7 @@ import Geometrie
 import IMOW
 import Ketenspoor
 import STOP
+import STOPWeergave
 import Scherm
 import Tijd
 

@@ -2,13 +2,6 @@ import DSOKoppelvlak
 import Ketenspoor
 import Tijd
 
-/// A call that brought nothing useful: what happened, for the handler.
-struct Ophaalfout: Error, Sendable, Hashable {
-  /// Nil: there was no answer at all.
-  var status: Int?
-  var uitleg: String
-}
-
 /// Calls Verzoek afhandelen v2 of DSO-LV, as this organisation.
 struct LoketClient: Sendable {
   let huis: Zaakhuis
@@ -25,7 +18,7 @@ struct LoketClient: Sendable {
 
   /// Follows a link of the answer; never builds one.
   func volg(_ link: HAL.Link, _ wat: String) async throws(Ophaalfout) -> [UInt8] {
-    try await roep(.get(Self.pad(link.href)), wat).inhoud
+    try await roep(.volg(link.href), wat).inhoud
   }
 
   func zoek(_ vraag: VerzoekAfhandelen.Zoekvraag) async throws(Ophaalfout) -> [VerzoekAfhandelen.Zaakverwijzing] {
@@ -47,25 +40,6 @@ struct LoketClient: Sendable {
   }
 
   private func roep(_ aanroep: Aanroep, _ wat: String) async throws(Ophaalfout) -> Antwoord {
-    var aanroep = aanroep
-    aanroep.koppen[DSOHeader.oin] = huis.zetel.oin
-    let antwoord: Antwoord
-    do {
-      antwoord = try await huis.omgeving.verbindingen.roep(
-        van: huis.zetel.naam, naar: "loket", koppelvlak: "Verzoek afhandelen: \(wat)", aanroep)
-    } catch {
-      throw Ophaalfout(status: nil, uitleg: error.uitlegVoorGebruiker)
-    }
-    guard antwoord.isGelukt else {
-      let detail = antwoord.alsProbleem?.detail ?? ""
-      throw Ophaalfout(status: antwoord.status, uitleg: "DSO-LV antwoordt met status \(antwoord.status). \(detail)")
-    }
-    return antwoord
-  }
-
-  /// A link may be absolute; the connection knows the host.
-  static func pad(_ href: String) -> String {
-    guard let begin = href.firstRange(of: "://") else { return href }
-    return href[begin.upperBound...].firstIndex(of: "/").map { String(href[$0...]) } ?? "/"
+    try await huis.roep("loket", "DSO-LV", "Verzoek afhandelen: \(wat)", aanroep)
   }
 }

@@ -62,7 +62,7 @@ struct SamenwerkenClient: Sendable {
   /// Follows the link to the content.
   func inhoud(_ document: SWFDossier.Document) async throws(Ophaalfout) -> [UInt8] {
     let link = document.links?.content?.href ?? "\(Self.basis)/documenten/\(document.documentId)/content"
-    return try await roep(.get(LoketClient.pad(link)), "Document ophalen").inhoud
+    return try await roep(.volg(link), "Document ophalen").inhoud
   }
 
   func zet(_ status: SWF.ActieverzoekStatus, van id: String) async throws(Ophaalfout) {
@@ -87,19 +87,6 @@ struct SamenwerkenClient: Sendable {
   }
 
   private func roep(_ aanroep: Aanroep, _ wat: String) async throws(Ophaalfout) -> Antwoord {
-    var aanroep = aanroep
-    aanroep.koppen[DSOHeader.oin] = huis.zetel.oin
-    let antwoord: Antwoord
-    do {
-      antwoord = try await huis.omgeving.verbindingen.roep(
-        van: huis.zetel.naam, naar: "samenwerken", koppelvlak: "Samenwerken: \(wat)", aanroep)
-    } catch {
-      throw Ophaalfout(status: nil, uitleg: error.uitlegVoorGebruiker)
-    }
-    guard antwoord.isGelukt else {
-      let detail = antwoord.alsProbleem?.detail ?? ""
-      throw Ophaalfout(status: antwoord.status, uitleg: "Samenwerken gaf status \(antwoord.status). \(detail)")
-    }
-    return antwoord
+    try await huis.roep("samenwerken", "Samenwerken", "Samenwerken: \(wat)", aanroep)
   }
 }

@@ -70,28 +70,3 @@ package struct OWRegelingcontext: Sendable {
     self.deel = deel
   }
 }
-
-/// A text element as far as OW cares: its wId, kind, content and place.
-package struct OWTekstelement: Sendable, Hashable {
-  package var wId: String
-  package var soort: Soort
-  package var inhoud: Inhoud
-  package var plek: Plek
-
-  package enum Soort: Sendable, Hashable {
-    case artikel
-    /// An Artikel that is divided in Leden.
-    case artikelMetLeden
-    case lid, divisie, divisietekst
-    case anders(String)
-  }
-  package enum Inhoud: Sendable, Hashable { case metInhoud, zonderInhoud }
-  package enum Plek: Sendable, Hashable { case lichaam, bijlageOfToelichting }
-
-  package init(wId: String, soort: Soort, inhoud: Inhoud = .metInhoud, plek: Plek = .lichaam) {
-    self.wId = wId
-    self.soort = soort
-    self.inhoud = inhoud
-    self.plek = plek
-  }
-}

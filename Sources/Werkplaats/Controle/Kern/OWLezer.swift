@@ -26,38 +26,3 @@ enum OWLezer {
     return Bevonden(OWLevering(manifest: manifest.model, bestanden: bestanden), bevindingen: bevindingen)
   }
 }
-
-/// The text elements on which OW objects can hang (IMOW 3.1, Regeltekst and Divisieannotatie).
-enum OWTekst {
-  private static let buitenLichaam: Set<String> = [
-    "Bijlage", "Toelichting", "AlgemeneToelichting", "ArtikelgewijzeToelichting",
-  ]
-
-  static func elementen(_ tekst: Tak) -> [OWTekstelement] {
-    var uit: [OWTekstelement] = []
-    bezoek(tekst, plek: .lichaam, &uit)
-    return uit
-  }
-
-  private static func bezoek(_ tak: Tak, plek: OWTekstelement.Plek, _ uit: inout [OWTekstelement]) {
-    for kind in tak.takken {
-      let hier = buitenLichaam.contains(kind.lokaal) ? OWTekstelement.Plek.bijlageOfToelichting : plek
-      if let wId = kind["wId"], let soort = soort(kind) {
-        let inhoud: OWTekstelement.Inhoud = kind.eerste("Inhoud") == nil ? .zonderInhoud : .metInhoud
-        uit.append(OWTekstelement(wId: wId, soort: soort, inhoud: inhoud, plek: hier))
-      }
-      bezoek(kind, plek: hier, &uit)
-    }
-  }
-
-  private static func soort(_ tak: Tak) -> OWTekstelement.Soort? {
-    switch tak.lokaal {
-    case "Artikel": tak.eerste("Lid") == nil ? .artikel : .artikelMetLeden
-    case "Lid": .lid
-    case "Divisie": .divisie
-    case "Divisietekst": .divisietekst
-    case let naam where RegelingTekst.structuur.contains(naam): .anders(naam)
-    default: nil
-    }
-  }
-}

@@ -53,10 +53,14 @@ struct Pakketcontrole {
     return !isEerste
   }
 
+  private func owElementen(_ tekst: Tak) -> [OWTekstelement] {
+    OWTekstelement.alle(in: tekst, structuur: RegelingTekst.structuur)
+  }
+
   private func teksten(_ besluit: AanleveringBesluit?) -> [String: [OWTekstelement]] {
     var uit: [String: [OWTekstelement]] = [:]
     for component in besluit?.componenten ?? [] where component.soort == .regeling {
-      uit[FRBRDelen.work(component.wordt)] = OWTekst.elementen(component.tekst)
+      uit[FRBRDelen.work(component.wordt)] = owElementen(component.tekst)
     }
     return uit
   }
@@ -71,7 +75,7 @@ struct Pakketcontrole {
       bevindingen += Documentcontrole.grammatica(wortel) + STOPRegels.controleer(wortel)
     }
     bevindingen += geometrie()
-    let teksten = gelezen.model.map { [$0.identificatie.work: OWTekst.elementen($0.tekst)] } ?? [:]
+    let teksten = gelezen.model.map { [$0.identificatie.work: owElementen($0.tekst)] } ?? [:]
     return bevindingen + ow(teksten: teksten, eerder: false)
   }
 
@@ -80,7 +84,7 @@ struct Pakketcontrole {
     var teksten: [String: [OWTekstelement]] = [:]
     for consolidatie in gelezen.model?.consolidaties ?? [] {
       for case .regeling(_, _, let tekst, _) in consolidatie.versies {
-        teksten[consolidatie.isConsolidatieVan.work] = OWTekst.elementen(tekst)
+        teksten[consolidatie.isConsolidatieVan.work] = owElementen(tekst)
       }
     }
     return gelezen.bevindingen + geometrie() + ow(teksten: teksten, eerder: true)
