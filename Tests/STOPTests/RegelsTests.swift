@@ -195,7 +195,7 @@ struct Breuk: Sendable, CustomTestStringConvertible {
     Breuk("LVBB3507", "manifest.xml", "application/gml+xml", "application/xml"),
     Breuk("LVBB3512", "Centrum.gml", "nld@2024-05-01;1", "nld@2024-05-01;2"),
     Breuk(
-      "LVBB3150", "Centrum.xml", "<data:heeftGeboorteregeling>\(Leveringvoorbeeld.work)</data:heeftGeboorteregeling>",
+      "BHKV1015", "Centrum.xml", "<data:heeftGeboorteregeling>\(Leveringvoorbeeld.work)</data:heeftGeboorteregeling>",
       ""),
     Breuk(
       "LVBB3504", besluit, "<data:informatieobjectRef>\(Leveringvoorbeeld.gioExpression)",

@@ -74,6 +74,11 @@ enum XSDRechter {
     }
   }
 
+  /// The line of a message such as `:12: element Lid: Schemas validity error …`.
+  static func regel(_ melding: String) -> Int? {
+    melding.split(separator: ":", omittingEmptySubsequences: true).first.flatMap { Int($0) }
+  }
+
   /// The verdict per document, and what xmllint said.
   static func oordeel(_ documenten: [(naam: String, bytes: [UInt8])], schema: String) -> [String: (Bool, String)] {
     let map = FileManager.default.temporaryDirectory.appendingPathComponent("xsd-\(UUID().uuidString)")

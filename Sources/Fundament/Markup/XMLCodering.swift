@@ -17,6 +17,24 @@ enum XMLCodering {
     String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
   }
 
+  /// The line and column (in bytes) of the first byte that is not UTF-8; nil when the bytes claim to be UTF-16.
+  static func eersteFout(_ bytes: [UInt8]) -> (regel: Int, kolom: Int)? {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return nil }
+    var lezer = bytes.makeIterator()
+    var utf8 = UTF8()
+    var (regel, kolom) = (1, 1)
+    while true {
+      switch utf8.decode(&lezer) {
+      case .scalarValue("\n"):
+        regel += 1
+        kolom = 1
+      case .scalarValue(let teken): kolom += UTF8.width(teken)
+      case .emptyInput: return nil
+      case .error: return (regel, kolom)
+      }
+    }
+  }
+
   private static func utf16(_ bytes: ArraySlice<UInt8>, groot: Bool) -> [UInt8]? {
     let paren = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { plek -> UInt16 in
       let (eerste, tweede) = (UInt16(bytes[plek]), UInt16(bytes[plek + 1]))

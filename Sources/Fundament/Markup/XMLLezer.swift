@@ -19,7 +19,13 @@ package enum XMLLezer {
       return Bevonden(nil, bevindingen: [XMLRegels.grens.bevinding(melding, bij: plaats)])
     }
     guard let utf8 = XMLCodering.alsUTF8(bytes) else {
-      return Bevonden(nil, bevindingen: [XMLRegels.codering.bevinding("\(bestand) is geen geldige UTF-8", bij: plaats)])
+      let plaats = XMLCodering.eersteFout(bytes).map { Vindplaats(bestand: bestand, regel: $0.regel, kolom: $0.kolom) }
+      return Bevonden(
+        nil,
+        bevindingen: [
+          XMLRegels.codering.bevinding(
+            "\(bestand) is geen geldige UTF-8", bij: plaats ?? Vindplaats(bestand: bestand, regel: 1, kolom: 1))
+        ])
     }
     return Ontleding(bron: utf8, bestand: bestand, grenzen: grenzen).voerUit()
   }

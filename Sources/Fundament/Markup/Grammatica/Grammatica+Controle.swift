@@ -98,7 +98,10 @@ private struct Controleronde {
   }
 
   private mutating func controleerWaarde(_ element: Element, _ waarde: Waardetype) {
-    if let kind = element.kinderen.first { return onverwacht(kind, in: element, verwacht: []) }
+    if let kind = element.kinderen.first {
+      return meld(
+        "Element \(kind.lokaal) mag hier niet staan in \(element.lokaal); verwacht: alleen tekst", element.vindplaats)
+    }
     if let bezwaar = waarde.bezwaar(tegen: element.ruweTekst) {
       meld(
         "'\(Self.kort(element.tekst))' past niet in \(element.lokaal); verwacht: \(bezwaar)", element.vindplaats)

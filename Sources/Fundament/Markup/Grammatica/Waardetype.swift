@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// A simple type: what a text or attribute value may be (XML Schema part 2, the part that the standards use).
 package struct Waardetype: Sendable {
   /// The built-in types by their XML Schema names.
@@ -35,7 +37,8 @@ package struct Waardetype: Sendable {
 extension Waardetype.Basis {
   fileprivate func past(op waarde: String) -> Bool {
     switch self {
-    case .string, .token, .anyURI: true
+    case .string, .token: true
+    case .anyURI: isURI(waarde)
     case .NMTOKEN: !waarde.isEmpty && waarde.unicodeScalars.allSatisfy(\.isNaamteken)
     case .NCName, .ID: waarde.unicodeScalars.first?.isNaambegin == true && isNaam(waarde)
     case .QName: isGekwalificeerd(waarde)
@@ -72,6 +75,18 @@ extension Waardetype.Basis {
     }
   }
 
+  /// As libxml2 judges xs:anyURI: what may not stand in a URI counts as if it were escaped, then RFC 3986 decides.
+  private func isURI(_ waarde: String) -> Bool {
+    // Nearly all values are AKN and JOIN identifications, in which nothing can be wrong.
+    let isGewoon = waarde.utf8.allSatisfy { $0.isGewoonInURI || $0 == UInt8(ascii: "/") }
+    if isGewoon && !waarde.hasPrefix("//") { return true }
+    let vrij = waarde.utf8.map { byte -> CChar in
+      byte < 0x20 || byte >= 0x7F || byte.isOnwijsInURI ? CChar(UInt8(ascii: "_")) : CChar(byte)
+    }
+    guard let uri = xmlParseURI(vrij + [0]) else { return false }
+    xmlFreeURI(uri)
+    return true
+  }
   private func isNaam(_ waarde: some StringProtocol) -> Bool {
     waarde.unicodeScalars.allSatisfy { $0.isNaamteken && $0 != ":" }
   }
@@ -141,6 +156,27 @@ extension Waardetype.Basis {
       rest = rest.dropFirst(breuk.count + 1)
     }
     return isZone(rest)
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, and the signs of our identifications.
+  fileprivate var isGewoonInURI: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "@"), UInt8(ascii: ";"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
+  }
+  fileprivate var isOnwijsInURI: Bool {
+    switch self {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 }
 

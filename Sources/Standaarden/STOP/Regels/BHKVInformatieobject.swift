@@ -19,6 +19,12 @@ enum BHKVInformatieobject {
     waarom: "TeConsolideren hoort bij regdata, AlleenBekendTeMaken bij pubdata, Informatief bij infodata.",
     hint: "Maak collectie en publicatieinstructie passend", fout: "regdata met AlleenBekendTeMaken",
     goed: "regdata met TeConsolideren")
+  static let geboorteregeling = Kaart.bhkv(
+    "BHKV1015", "Een GIO noemt zijn geboorteregeling",
+    waarom: "Een GIO ontstaat bij een regeling; daaraan is af te lezen bij welke.",
+    hint: "Voeg heeftGeboorteregeling toe met het FRBRWork van de regeling",
+    fout: "GIO zonder heeftGeboorteregeling",
+    goed: "<heeftGeboorteregeling>/akn/nl/act/gm9995/2024/omgevingsplan</heeftGeboorteregeling>")
   static let symbolisatie = Kaart.bhkv(
     "BHKV1064", "Alleen een GIO heeft een FeatureTypeStyle", waarom: "Een PDF heeft geen kaartlagen.",
     hint: "Verwijder FeatureTypeStyle",
@@ -27,7 +33,9 @@ enum BHKVInformatieobject {
     "BHKV1065", "Alleen een GIO heeft JuridischeBorgingVan", waarom: "Alleen locaties op de kaart worden zo geborgd.",
     hint: "Verwijder JuridischeBorgingVan", fout: "PDF met JuridischeBorgingVan", goed: "GIO met JuridischeBorgingVan")
 
-  static let kaarten: [Regelkaart] = [eenBestand, soort, titel, collectie, symbolisatie, borging]
+  static let kaarten: [Regelkaart] = [
+    eenBestand, soort, titel, collectie, geboorteregeling, symbolisatie, borging,
+  ]
 
   private static let perInstructie = [
     "TeConsolideren": "regdata", "AlleenBekendTeMaken": "pubdata", "Informatief": "infodata",
@@ -51,6 +59,9 @@ enum BHKVInformatieobject {
       som.append(collectie.bevinding("\(id.work) is \(metadata.publicatieinstructie)", bij: plaats))
     }
     let isGIO = metadata.formaatInformatieobject == InformatieObjectMetadata.gio
+    if isGIO && id.soortWork == SoortWork.informatieobject.rawValue && object.geboorteregeling == nil {
+      som.append(geboorteregeling.bevinding("\(id.expression) noemt geen geboorteregeling", bij: plaats))
+    }
     if !isGIO && object.symbolisatie != nil {
       som.append(symbolisatie.bevinding("\(id.expression) is geen GIO, maar heeft FeatureTypeStyle", bij: plaats))
     }

@@ -102,6 +102,11 @@ enum Besluitregels {
     waarom: "Zo is na te lezen waar de tekst het informatieobject vaststelt.",
     hint: "Gebruik !componentnaam#eId van de ExtIoRef met dezelfde JOIN-identificatie", fout: "<eId>!main#art_1</eId>",
     goed: "<eId>!main#cmp_I__content_o_1__list_o_1__item_o_1__ref_o_1</eId>")
+  static let eIdIngetrokkenObject = Kaart.bhkv(
+    "BHKV1063", "Een intrekking van een informatieobject wijst naar een verwijderde ExtIoRef",
+    waarom: "Zo is in het besluit na te lezen dat de tekst het informatieobject loslaat.",
+    hint: "Gebruik de eId van de ExtIoRef die het besluit verwijdert", fout: "<eId> van een ExtIoRef die blijft staan",
+    goed: "<eId> van een ExtIoRef in Verwijder of VerwijderdeTekst")
   static let componentZonderInformatie = Kaart.bhkv(
     "BHKV1044", "Elke component heeft precies één RegelingVersieInformatie",
     waarom: "Zonder versieinformatie kan de LVBB de versie niet opslaan.",
@@ -124,7 +129,7 @@ enum Besluitregels {
   static let kaarten: [Regelkaart] = [
     wijzigverwijzing, geenAct, beoogd, versieinformatie, afbeelding, afbeeldingssoort, metadataNieuw, dubbeleVersie,
     terugtrekking, eenVersie, eenDoel, instellenEnIntrekken, ioZonderDatum, regelingZonderDatum, teLaat,
-    ontwerpMetDatum, geenBesluit, eIdRegeling, eIdTijdstempel, eIdIntrekking, eIdInformatieobject,
+    ontwerpMetDatum, geenBesluit, eIdRegeling, eIdTijdstempel, eIdIntrekking, eIdInformatieobject, eIdIngetrokkenObject,
     componentZonderInformatie, informatieZonderComponent, soortRegelingtekst, soortTijdelijkdeel,
   ]
   /// LVBB1580.
@@ -205,18 +210,36 @@ struct Besluitcontrole {
         Besluitregels.eIdInformatieobject.bevinding(
           "'\(eId)' is geen ExtIoRef naar \(deel.instrumentVersie)", bij: module))
     }
+    for deel in besluit.consolidatie.intrekkingen where deel.instrument.hasPrefix("/join/id/") {
+      guard !isVerwijderd(deel.eId, in: tekst) else { continue }
+      som.append(
+        Besluitregels.eIdIngetrokkenObject.bevinding(
+          "'\(deel.eId)' is geen verwijderde ExtIoRef naar \(deel.instrument)", bij: module))
+    }
     return som
   }
 
+  private func isVerwijderd(_ verwijzing: String, in tekst: Element) -> Bool {
+    extIoRefs(verwijzing, in: tekst).contains { element in
+      ([element] + element.voorouders).contains {
+        $0.lokaal == "Verwijder" || $0.lokaal == "VerwijderdeTekst" || $0["wijzigactie"] != nil
+      }
+    }
+  }
+
   /// `!componentnaam#eId`, or an eId in the besluit itself.
-  private func heeftExtIoRef(_ verwijzing: String, _ join: String, in tekst: Element) -> Bool {
+  private func extIoRefs(_ verwijzing: String, in tekst: Element) -> [Element] {
     let delen = verwijzing.split(separator: "#", maxSplits: 1).map(String.init)
     let eId = delen.last ?? verwijzing
     let component = delen.count == 2 ? String(delen[0].dropFirst()) : nil
-    return tekst.afstammelingen("ExtIoRef").contains { element in
-      guard element["eId"] == eId, element["ref"] == join else { return false }
+    return tekst.afstammelingen("ExtIoRef").filter { element in
+      guard element["eId"] == eId else { return false }
       return element.voorouders.first { $0["componentnaam"] != nil }?["componentnaam"] == component
     }
+  }
+
+  private func heeftExtIoRef(_ verwijzing: String, _ join: String, in tekst: Element) -> Bool {
+    extIoRefs(verwijzing, in: tekst).contains { $0["ref"] == join }
   }
 
   private func versieinformatie() -> [Bevinding] {

@@ -13,6 +13,26 @@ enum GIOregels {
 
   static let regels = Elementregels(in: STOPNaamruimte.geo, groepen + normen + vormen)
 
+  /// What GML allows in every feature and a GIO does not.
+  static let inGML = Elementregels(
+    in: STOPNaamruimte.gml,
+    [
+      Elementregel(
+        kaart(
+          "3090", "Een GIO heeft geen losse kenmerken van GML",
+          "Wat daar staat, leest niemand in de keten; de gegevens van een GIO hebben eigen elementen.",
+          "Verwijder het element", "<geo:Locatie><gml:name>Centrum</gml:name>",
+          "<geo:Locatie><geo:naam>Centrum</geo:naam>"),
+        bij: "metaDataProperty", "description", "descriptionReference", "identifier", "name", "boundedBy", "location",
+        "PriorityLocation"
+      ) { element in
+        let isInGIO = ([element] + element.voorouders).contains { $0.ruimte == STOPNaamruimte.geo }
+        return isInGIO ? "gml:\(element.lokaal) staat in \(element.ouder?.lokaal ?? "een GIO")" : nil
+      }
+    ])
+
+  static func controleer(_ wortel: Element) -> [Bevinding] { regels.controleer(wortel) + inGML.controleer(wortel) }
+
   private static let groepen: [Elementregel] = [
     Elementregel(
       kaart(

@@ -91,11 +91,37 @@ enum Identificatieregels {
     "STOP1038", "Een doel heeft de vorm /join/id/proces/overheid/jaar/naam", "Verbeter de identificatie van het doel",
     "/join/id/proces/2024/wijziging", "/join/id/proces/gm9995/2024/wijziging")
 
-  static let kaarten: [Regelkaart] = [
-    begin, land, type, tweedeDeel, collectie, datum, voorWork, taal, punt, delen, overigTekens, overigLengte, blad,
-    stopPunt, stopWerk, stopLand, stopTweede, stopCollectie, stopDatum, stopJoinDatum, stopVoorWork, stopTaal,
-    stopOverheid, stopBegin, stopBlad, stopDoel, soortBill, soortAct, soortJoin, soortDoc,
+  static let kaarten: [Regelkaart] =
+    [
+      begin, land, type, tweedeDeel, collectie, datum, voorWork, taal, punt, delen, overigTekens, overigLengte, blad,
+      stopPunt, stopWerk, stopLand, stopTweede, stopCollectie, stopDatum, stopJoinDatum, stopVoorWork, stopTaal,
+      stopOverheid, stopBegin, stopBlad, stopDoel, soortBill, soortAct, soortJoin, soortDoc, componentTeken,
+      componentInVersie,
+    ] + typen.map(\.kaart)
+
+  private static func typekaart(_ code: Bevinding.Code, _ wat: String, _ type: String) -> Regelkaart {
+    stop(
+      code, "De identificatie van \(wat) heeft \(type) als derde deel",
+      "Gebruik /akn/nl/\(type)/… of verbeter soortWork",
+      "\(wat) met een ander derde deel", "\(wat) met /akn/nl/\(type)/…")
+  }
+  /// The kind of work says what the third part of an AKN is.
+  private static let typen: [(kaart: Regelkaart, type: String, soorten: [SoortWork])] = [
+    (typekaart("STOP1011", "een officiële publicatie", "officialGazette"), "officialGazette", [.officielePublicatie]),
+    (
+      typekaart("STOP1012", "een regeling", "act"), "act",
+      [.regeling, .tijdelijkRegelingdeel, .geconsolideerdeRegeling, .consolidatieVanTijdelijkRegelingdeel]
+    ),
+    (typekaart("STOP1013", "een besluit", "bill"), "bill", [.besluit]),
+    (typekaart("STOP1037", "een kennisgeving", "doc"), "doc", [.kennisgeving]),
+    (typekaart("STOP1044", "een rectificatie", "doc"), "doc", [.rectificatie]),
   ]
+  static let componentTeken = stop(
+    "STOP1071", "Een component in een identificatie begint met een uitroepteken",
+    "Zet een ! voor de naam van de component", "…/nld@1/main", "…/nld@1/!main")
+  static let componentInVersie = stop(
+    "STOP1072", "Een component staat in een identificatie na een schuine streep",
+    "Zet een / voor het uitroepteken", "…/nld@1!main", "…/nld@1/!main")
 
   static let soortBill = stop(
     "STOP2002", "Een bill is een besluit", "Gebruik soortWork /join/id/stop/work_003", "bill met work_019",
@@ -120,7 +146,8 @@ enum Identificatieregels {
       switch element.lokaal {
       case "FRBRWork": return work(element)
       case "FRBRExpression": return expression(element)
-      case "ExpressionIdentificatie", "GeoInformatieObjectVersie": return paar(element)
+      case "ExpressionIdentificatie": return paar(element) + type(element)
+      case "GeoInformatieObjectVersie": return paar(element)
       case "doel": return doel(element)
       default:
         guard losseIds.contains(element.lokaal) else { return [] }
@@ -181,6 +208,28 @@ enum Identificatieregels {
         past("010", "005") ? nil : soortJoin
       } else { nil }
     if let kaart { som.append(kaart.bevinding("'\(work)' heeft soortWork \(soort)", bij: element.vindplaats)) }
+    return som
+  }
+
+  /// The third part of an AKN against the kind of work, and the part behind the version.
+  private static func type(_ element: Element) -> [Bevinding] {
+    let (work, expression) = (element.waarde("FRBRWork"), element.waarde("FRBRExpression"))
+    var som: [Bevinding] = []
+    let delen = work.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if delen.count > 3, delen[1] == "akn", let soort = SoortWork(rawValue: element.waarde("soortWork")),
+      let regel = typen.first(where: { $0.soorten.contains(soort) }), delen[3] != regel.type
+    {
+      som.append(
+        regel.kaart.bevinding("'\(work)' heeft '\(delen[3])' en soortWork \(soort.rawValue)", bij: element.vindplaats))
+    }
+    guard expression.hasPrefix("\(work)/") else { return som }
+    let rest = expression.dropFirst(work.count + 1).split(separator: "/", omittingEmptySubsequences: false)
+    if rest.count > 1, !rest[1].hasPrefix("!") {
+      som.append(componentTeken.bevinding("Deel '\(rest[1])' in '\(expression)' heeft geen !", bij: element.vindplaats))
+    }
+    if rest.first?.contains("!") == true {
+      som.append(componentInVersie.bevinding("'\(rest[0])' in '\(expression)' bevat een !", bij: element.vindplaats))
+    }
     return som
   }
 

@@ -5,7 +5,7 @@ import Markup
 enum Metadataregels {
   static let regels = Elementregels(
     in: STOPNaamruimte.data,
-    dubbelingen + [
+    dubbelingen + Metadatasamenhang.regels + [
       Elementregel(
         Kaart.stop(
           "STOP1015", "De officiële titel van een informatieobject is zijn JOIN-identificatie",

@@ -54,10 +54,11 @@ enum Procedureregels {
     hint: "Voeg mededelingOver en Procedureverloopmutatie toe", fout: "KennisgevingBesluittermijnen zonder mutatie",
     goed: "met mededelingOver en Procedureverloopmutatie")
 
-  static let kaarten: [Regelkaart] = [
-    mengvorm, volgorde, beroep, metgezel, publicatie, definitief, ondertekening, ontwerp, kennisgeving,
-    verloopOntbreekt, termijnen,
-  ]
+  static let kaarten: [Regelkaart] =
+    [
+      mengvorm, volgorde, beroep, metgezel, publicatie, definitief, ondertekening, ontwerp, kennisgeving,
+      verloopOntbreekt, termijnen,
+    ] + Procedureperioden.kaarten
 
   static func controleer(_ besluit: AanleveringBesluit, _ element: Element) -> [Bevinding] {
     let plaats = element.eerste("BesluitVersie", "Procedureverloop")?.vindplaats ?? element.vindplaats
@@ -138,6 +139,6 @@ enum Procedureregels {
         som.append(metgezel.bevinding("Stap \(stap) staat er zonder stap \(ander)", bij: plaats))
       }
     }
-    return som
+    return som + Procedureperioden.controleer(stappen, bij: plaats)
   }
 }

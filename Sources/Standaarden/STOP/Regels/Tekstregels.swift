@@ -5,7 +5,9 @@ import Markup
 enum Tekstregels {
   static let mutaties: Set<String> = ["RegelingMutatie", "BesluitMutatie"]
 
-  static let regels = Elementregels(in: STOPNaamruimte.tekst, lijsten + leegte + renvooi + vorm)
+  static let regels = Elementregels(
+    in: STOPNaamruimte.tekst,
+    lijsten + leegte + renvooi + vorm + Tabelregels.regels + Wijzigregels.regels + Opbouwregels.regels)
 
   private static let lijsten: [Elementregel] = [
     Elementregel(
