@@ -67,10 +67,12 @@ package enum Samenstelling {
     let uit = HTTPUit()
     let omgeving =
       if let map {
-        try Werkplaatsomgeving(databank: map.databank, kluis: map.kluis, http: { try await uit.roep($0, $1) })
+        try Werkplaatsomgeving(
+          databank: map.databank, kluis: map.kluis, http: { try await uit.roep($0, $1) }, tolk: .ebMS)
       } else {
         try Werkplaatsomgeving(
-          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await uit.roep($0, $1) })
+          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await uit.roep($0, $1) }, tolk: .ebMS
+        )
       }
     for systeem in try systemen(omgeving, voorbeelden, eigenaar) { omgeving.verbindingen.registreer(systeem) }
     let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting(wijzigtPlan: false)
