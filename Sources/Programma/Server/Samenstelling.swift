@@ -137,6 +137,7 @@ package enum Samenstelling {
     .init(stap: "8", naam: "Omgevingsloket", pad: "/loket"),
     .init(stap: "9", naam: "Zaaksysteem", pad: "/zaaksysteem"),
     .init(stap: "10", naam: "Omgevingsdienst", pad: "/omgevingsdienst"),
-    .init(stap: "11", naam: "Samenwerken", pad: "/samenwerken"),
+    .init(stap: "11", naam: "Samenwerken", pad: "/samenwerken"), .init(naam: "Klok", pad: "/klok"),
+    .init(naam: "Postvak", pad: "/postvak"), .init(naam: "Ketenspoor", pad: "/ketenspoor"),
   ])
 }
