@@ -75,8 +75,11 @@ package enum Samenstelling {
     for systeem in try systemen(omgeving, voorbeelden, eigenaar) { omgeving.verbindingen.registreer(systeem) }
     let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting(wijzigtPlan: false)
     let keuring = Keuring(omgeving, catalogus: catalogus, verwachting: verwachting)
+    let bordcasus = casus.map { Casusverwachting($0).bordcasus }
     omgeving.verbindingen.registreer(
-      try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres) { try await keuring.oordelen() })
+      try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres, casus: bordcasus) {
+        try await keuring.oordelen()
+      })
     return Werkplaats(
       map: map, omgeving: omgeving, catalogus: catalogus, gemeente: voorbeelden, casus: casus, keuring: keuring,
       navigatie: navigatie, leafletMap: "/usr/share/javascript/leaflet")

@@ -5,15 +5,22 @@ import Tijd
 /// The clock and the addresses of the systems.
 struct InrichtingScherm: Sendable {
   let omgeving: Werkplaatsomgeving
+  let store: BordStore
 
   // MARK: - Klok
 
-  func klok(_ fouten: [Veldfout] = []) -> Antwoord {
+  /// How the clock was turned, in the address of the page that confirms it.
+  private enum Draai: String { case vooruit, terug, gelijk }
+
+  func klok(_ gezet: String?) -> Antwoord { klok(gezet.flatMap { Draai(rawValue: $0) }, []) }
+
+  private func klok(_ draai: Draai?, _ fouten: [Veldfout]) -> Antwoord {
     let nu = omgeving.klok.nu
     let pagina = Pagina(
       titel: "Praktijkklok", systeem: Systeemkop(naam: "Klok", ondertitel: "vooruit en terug in de tijd"),
       kruimels: [("Bord", "/")], klok: nu
     ) { h in
+      if let draai { bevestiging(draai, nu, &h) }
       h.intro("Alle systemen kijken op deze klok. Zet hem vooruit om een publicatie of een termijn te zien aflopen.")
       h.kenmerken(["Nu in de werkplaats": .tijd(nu), "Echte tijd": .tijd(omgeving.klok.echt)])
       h.knoppenrij { h in
@@ -26,7 +33,10 @@ struct InrichtingScherm: Sendable {
       }
       h.deel("Naar een bepaalde dag") { h in
         h.formulier(naar: "/klok", fouten: fouten) { h in
-          h.datumveld(Veld("datum", "Datum", fout: fouten["datum"], invulling: .verplicht), waarde: nu.datum)
+          h.datumveld(
+            Veld(
+              "datum", "Datum", hint: "Kiest u een dag die al is geweest? Wat later gebeurde, ziet u dan niet.",
+              fout: fouten["datum"], invulling: .verplicht), waarde: nu.datum)
           h.knop("Zet de klok op deze dag")
         }
       }
@@ -34,19 +44,38 @@ struct InrichtingScherm: Sendable {
     return .html(pagina.bytes, status: fouten.isEmpty ? 200 : 422)
   }
 
+  private func bevestiging(_ draai: Draai, _ nu: Tijdstip, _ h: inout HTML) {
+    switch draai {
+    case .vooruit:
+      h.melding(.succes, "De klok staat op \(nu.voluit)") { h in
+        h.p { h in h.a("Terug naar het bord: wat is de volgende stap?", naar: "/") }
+      }
+    case .gelijk: h.melding(.info, "De klok stond al op deze dag", "Het is \(nu.voluit).")
+    case .terug:
+      h.melding(
+        .waarschuwing, "De klok staat op \(nu.voluit). U bent teruggegaan in de tijd",
+        "Wat later gebeurde, ziet u nu niet: een plan kan weg lijken. Zet de klok vooruit om het weer te zien.")
+    }
+  }
+
   func zetKlok(_ aanroep: Aanroep) async throws -> Antwoord {
     let formulier = try aanroep.formulier()
+    let voor = omgeving.klok.nu
     if formulier.tekst("echt") == "ja" {
       try omgeving.klok.gelijkMetEcht()
     } else if let dagen = formulier.tekst("dagen").flatMap({ Int($0) }), abs(dagen) <= 36_500 {
       try omgeving.klok.verschuif(dagen: dagen)
     } else if let datum = formulier.tekst("datum").flatMap({ Datum($0) }) {
+      // The day that it already is keeps its time: going back some hours would undo what was published this morning.
+      guard datum != voor.datum else { return .verwijsDoor(naar: "/klok?gezet=\(Draai.gelijk.rawValue)") }
       // Nine in the morning: gazettes are published then, and a day's terms still run.
       try omgeving.klok.zet(op: Tijdstip(datum, uur: 9))
     } else {
-      return klok([Veldfout("datum", "Vul een datum in, bijvoorbeeld 2026-12-31")])
+      return klok(nil, [Veldfout("datum", "Vul een datum in, bijvoorbeeld 2026-12-31")])
     }
-    return .verwijsDoor(naar: "/klok")
+    try store.verouder()
+    let draai: Draai = omgeving.klok.nu < voor ? .terug : .vooruit
+    return .verwijsDoor(naar: "/klok?gezet=\(draai.rawValue)")
   }
 
   // MARK: - Verbindingen
