@@ -95,7 +95,10 @@ package enum Samenstelling {
       try LVBBSystem(omgeving),
       try BekendmakingenSystem(omgeving),
       try OmgevingsdocumentenSystem(omgeving, inrichting: gegevens.kaartinrichting),
-      try RegelbeheerSystem(omgeving, naamgeving: Regelbouwer(gemeente).naamgeving),
+      try RegelbeheerSystem(
+        omgeving, naamgeving: Regelbouwer(gemeente).naamgeving,
+        voorbeelden: eigenaar == nil
+          ? gemeente.regelgroepen.map { Regelvoorbeeld(naam: $0.naam, teksten: $0.teksten) } : []),
       try RTRSystem(
         omgeving,
         organisaties: bron.organisaties.compactMap { organisatie in
