@@ -140,17 +140,3 @@ struct Technischdeel {
     }
   }
 }
-
-extension LVBBDienst {
-  /// What was asked of the LVBB, for people.
-  var naam: String {
-    switch self {
-    case .validatie: "Validatie"
-    case .publicatie: "Publicatie"
-    case .directeMutatie: "Directe mutatie"
-    case .validatieDirecteMutatie: "Validatie van de directe mutatie"
-    case .breekPublicatieAf: "Afbreken van een publicatie"
-    case .raadpleeg: "Raadplegen"
-    }
-  }
-}
