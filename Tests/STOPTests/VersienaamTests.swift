@@ -1,3 +1,4 @@
+import Bevindingen
 import STOP
 import Testing
 

@@ -32,7 +32,7 @@ package struct BordSystem: Ketensysteem {
     router.scherm("/ketenspoor/{nummer}/{kant}") { context in try spoor.bytes(context["nummer"], context["kant"]) }
     router.scherm("/klok") { context in inrichting.klok(context.aanroep.zoek("gezet")) }
     router.formulier("/klok") { context in try await inrichting.zetKlok(context.aanroep) }
-    router.scherm("/verbindingen") { _ in inrichting.verbindingen() }
+    router.scherm("/verbindingen") { context in inrichting.verbindingen(context.aanroep.zoek("bewaard")) }
     router.formulier("/verbindingen") { context in try inrichting.zetVerbinding(context.aanroep) }
     router.scherm("/uitleg") { context in uitleg.overzicht(context.aanroep) }
     router.scherm("/uitleg/{code}") { context in uitleg.kaart(context["code"]) }

@@ -80,15 +80,29 @@ struct InrichtingScherm: Sendable {
 
   // MARK: - Verbindingen
 
-  /// The seats that a municipality or partner may fill with its own product.
-  private static let wisselbaar = ["plansoftware", "regelbeheer", "zaaksysteem", "omgevingsdienst"]
+  /// The seats that a municipality or partner may fill with its own product; the rest is national.
+  private static let wisselbaar = [
+    Keuze("plansoftware", "Plansoftware van de gemeente"), Keuze("regelbeheer", "Regelbeheer van de gemeente"),
+    Keuze("zaaksysteem", "Zaaksysteem van de gemeente"), Keuze("omgevingsdienst", "Zaaksysteem van de omgevingsdienst"),
+  ]
 
-  func verbindingen(_ fouten: [Veldfout] = []) -> Antwoord {
+  func verbindingen(_ bewaard: String?) -> Antwoord {
+    verbindingen(bewaard: Self.wisselbaar.first { $0.waarde == bewaard }, gekozen: nil, adres: "", [])
+  }
+
+  private func verbindingen(bewaard: Keuze?, gekozen: String?, adres ingevuld: String, _ fouten: [Veldfout]) -> Antwoord
+  {
     let pagina = Pagina(
       titel: "Verbindingen", systeem: Systeemkop(naam: "Verbindingen", ondertitel: "uw eigen software aansluiten"),
       kruimels: [("Bord", "/")], klok: omgeving.klok.nu
     ) { h in
-      h.intro("Elk systeem kan door uw eigen software worden vervangen. Vul het adres in waar uw software luistert.")
+      if let bewaard {
+        let plek = adres(Systeemnaam(bewaard.waarde)) ?? "in dit programma"
+        h.melding(.succes, "\(bewaard.label): \(plek)")
+      }
+      h.intro(
+        "Vier systemen kunt u door uw eigen software vervangen: die van de gemeente en van de omgevingsdienst. "
+          + "De andere systemen zijn landelijk en blijven in dit programma.")
       h.tabel("Systemen en hun adres", kolommen: ["Systeem", "Adres"], van: omgeving.verbindingen.systemen.map(\.naam))
       {
         [.tekst($0.rawValue), .tekst(adres($0) ?? "in dit programma")]
@@ -96,13 +110,13 @@ struct InrichtingScherm: Sendable {
       h.deel("Een systeem vervangen") { h in
         h.formulier(naar: "/verbindingen", fouten: fouten) { h in
           h.keuzelijst(
-            Veld("systeem", "Welk systeem", fout: fouten["systeem"], invulling: .verplicht),
-            Self.wisselbaar.map { Keuze($0, $0) })
+            Veld("systeem", "Welk systeem", fout: fouten["systeem"], invulling: .verplicht), Self.wisselbaar,
+            gekozen: gekozen)
           h.tekstveld(
             Veld(
               "adres", "Adres van uw software",
               hint: "Bijvoorbeeld http://127.0.0.1:9000. Leeg betekent: het systeem in dit programma.",
-              fout: fouten["adres"]))
+              fout: fouten["adres"]), waarde: ingevuld)
           h.knop("Bewaar")
         }
       }
@@ -113,16 +127,17 @@ struct InrichtingScherm: Sendable {
   func zetVerbinding(_ aanroep: Aanroep) throws -> Antwoord {
     let formulier = try aanroep.formulier()
     let systeem = formulier.tekst("systeem") ?? ""
-    let adres = (formulier.tekst("adres") ?? "").trimmingPrefix(" ")
-    guard Self.wisselbaar.contains(systeem) else {
-      return verbindingen([Veldfout("systeem", "Kies een systeem uit de lijst")])
+    let adres = String((formulier.tekst("adres") ?? "").trimmingPrefix(" "))
+    guard let keuze = Self.wisselbaar.first(where: { $0.waarde == systeem }) else {
+      let fout = Veldfout("systeem", "Kies een systeem uit de lijst")
+      return verbindingen(bewaard: nil, gekozen: nil, adres: adres, [fout])
     }
     guard adres.isEmpty || adres.hasPrefix("http://") || adres.hasPrefix("https://") else {
-      return verbindingen([Veldfout("adres", "Begin het adres met http:// of https://")])
+      let fout = Veldfout("adres", "Begin het adres met http:// of https://")
+      return verbindingen(bewaard: nil, gekozen: systeem, adres: adres, [fout])
     }
-    try omgeving.verbindingen.zetAdres(
-      Systeemnaam(systeem), adres.isEmpty ? .intern : .extern(basis: String(adres)))
-    return .verwijsDoor(naar: "/verbindingen")
+    try omgeving.verbindingen.zetAdres(Systeemnaam(systeem), adres.isEmpty ? .intern : .extern(basis: adres))
+    return .verwijsDoor(naar: "/verbindingen?bewaard=\(keuze.waarde)")
   }
 
   private func adres(_ naam: Systeemnaam) -> String? {

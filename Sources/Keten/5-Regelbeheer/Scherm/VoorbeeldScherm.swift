@@ -1,3 +1,4 @@
+import Bevindingen
 import Ketenspoor
 import STTR
 import Scherm

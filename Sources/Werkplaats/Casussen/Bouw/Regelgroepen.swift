@@ -1,3 +1,4 @@
+import Bevindingen
 import STTR
 
 /// The rule files that belong together: a check with the forms to which it leads.
