@@ -114,9 +114,10 @@ struct AanleveringScherm: Sendable {
   private func stand(_ regel: Dossierlijst.Regel, _ h: inout HTML) {
     guard !regel.verzendingen.isEmpty else { return }
     h.deel("Verloop volgens deze plansoftware") { h in h.tijdlijn(mijlpalen(regel)) }
-    let gezegd = regel.meldingen
-    let meldingen = LVBBMeldingvertaling.bevindingen(gezegd.filter { !$0.zegtNiets })
-    guard !gezegd.isEmpty else { return }
+    let meldingen = LVBBMeldingvertaling.bevindingen(regel.meldingen.filter { !$0.zegtNiets })
+    // The first message only says that the package came in: nothing was checked yet.
+    let gekeurd: [Aanleverstand] = [.valide, .publicatieGevalideerd, .publicatieGeregistreerd, .gepubliceerd]
+    guard !meldingen.isEmpty || gekeurd.contains(regel.stand) else { return }
     h.deel("Meldingen van de LVBB bij de laatste verzending") { h in
       h.bevindingenlijst(meldingen, leeg: "De LVBB vond geen fouten.")
     }
