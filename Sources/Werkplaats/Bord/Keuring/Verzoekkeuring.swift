@@ -29,9 +29,12 @@ struct Verzoekkeuring: Sendable {
   }
 
   /// The STAM message as a receiver fetched it.
-  func bericht(_ verzoeknummer: String) -> [UInt8]? {
+  func bericht(_ verzoeknummer: String) -> [UInt8]? { berichten(verzoeknummer).first }
+
+  /// Newest first.
+  private func berichten(_ verzoeknummer: String) -> [[UInt8]] {
     let pad = "\(DSOPad.verzoekAfhandelen)/verzoeken/\(verzoeknummer)/samenvatting"
-    return kast.regels.first { $0.naar == "loket" && $0.doel == pad && $0.status == 200 }.map { kast.antwoord($0) }
+    return kast.regels.filter { $0.naar == "loket" && $0.doel == pad && $0.status == 200 }.map { kast.antwoord($0) }
   }
 
   // MARK: - 8a
@@ -164,11 +167,12 @@ struct Verzoekkeuring: Sendable {
   /// The law gives the day; a handler may still move it to a later one. Only the verzoek that falls on the day of the
   /// casus is held to that very day: people may hand in others too.
   private func termijnfout(_ zaak: Zaken.Zaak) -> String? {
-    guard let bytes = bericht(zaak.verzoeknummer),
+    guard let bytes = berichten(zaak.verzoeknummer).last,
       let verzoek = VerzoekDecoder().decode(bytes, bestand: "verzoek.xml").model?.verzoek
     else { return nil }
-    let termijn = Behandeltermijn(
-      procedure: .init(type: verzoek.type, doel: verzoek.doel), ontvangst: zaak.ontvangen ?? verzoek.indienDatum.datum)
+    // An aanvulling comes in later under the same number; the term began with the first message.
+    let ontvangst = min(zaak.ontvangen ?? verzoek.indienDatum.datum, verzoek.indienDatum.datum)
+    let termijn = Behandeltermijn(procedure: .init(type: verzoek.type, doel: verzoek.doel), ontvangst: ontvangst)
     guard let wet = termijn.bereken().uiterste, zaak.isOpgeschort != true else { return nil }
     let klopt = wet == verwachting.uiterste ? zaak.uiterste == wet : zaak.uiterste.map { $0 >= wet } ?? false
     return klopt ? nil : "De uiterste datum is \(zaak.uiterste?.voluit ?? "onbekend"); verwacht was \(wet.voluit)"
