@@ -51,7 +51,9 @@ struct VoorbeeldScherm: Sendable {
     let eerste = dossiers.first { dossier in voorbeeld.sets.contains { $0.slug == dossier.set.slug } }
     h.gelukt(
       "De voorbeeldregels van \(voorbeeld.naam) staan in uw lijst",
-      volgende: eerste.map { ("stap 6, open de regels en verifieer ze. Begin met \($0.set.naam)", $0.pad) })
+      volgende: eerste.map {
+        (tekst: "stap 6, open de regels en verifieer ze. Begin met \($0.set.naam)", pad: $0.pad)
+      })
   }
 
   private func voorbeeld(_ nummer: String) -> Regelvoorbeeld? {

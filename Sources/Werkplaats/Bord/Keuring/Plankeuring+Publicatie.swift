@@ -127,16 +127,16 @@ extension Plankeuring {
 
   func lezen() async -> Stapoordeel {
     let door = kast.door("bekendmakingen")
-    let gevonden = await publicatie()
-    if let dag = gevonden?.wachtdag(kast.omgeving.klok.vandaag) { return .wachtend(.vierA, op: dag, door) }
-    guard let publicatie = gevonden, let blad = publicatie.publicatie else {
+    let nieuwste = await publicatie()
+    if let dag = nieuwste?.wachtdag(kast.omgeving.klok.vandaag) { return .wachtend(.vierA, op: dag, door) }
+    guard let gevonden = nieuwste, let blad = gevonden.publicatie else {
       return Stapoordeel(stap: .vierA, status: .nietGetest, reden: "Er is nog niets bekendgemaakt", door: door)
     }
     guard let pagina = await kast.haal("bekendmakingen", "/bekendmakingen/publicaties/\(blad)") else {
       return Stapoordeel(stap: .vierA, status: .rood, reden: "Publicatie \(blad) is niet te lezen", door: door)
     }
     var bewijs = [kast.bewijs("pagina", "Pagina van \(blad)", pagina.inhoud, "4a-\(blad).html")]
-    for versie in publicatie.versies where versie.work.hasPrefix("/akn/") {
+    for versie in gevonden.versies where versie.work.hasPrefix("/akn/") {
       guard let nummer = versie.consolidatieWork?.split(separator: "/").last, let dag = versie.juridischWerkendVanaf,
         let tekst = await kast.haal("bekendmakingen", "/bekendmakingen/regelingen/\(nummer)/xml?datum=\(dag)")
       else {
