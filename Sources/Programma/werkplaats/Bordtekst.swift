@@ -32,7 +32,7 @@ enum Bordtekst {
     switch oordeel.uitkomst {
     case .werkt: regels.append("De keten werkt.")
     case .werktNiet:
-      let open = oordeel.stappen.filter { $0.status == .rood || $0.status == .nietGetest }
+      let open = oordeel.stappen.filter(\.isOpen)
       regels.append("De keten werkt nog niet. Nog te doen:")
       regels += open.map { "  stap \($0.stap.rawValue), \($0.stap.wie): \($0.reden)" }
     }

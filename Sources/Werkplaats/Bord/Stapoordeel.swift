@@ -1,4 +1,5 @@
 package import Bevindingen
+import Tijd
 
 /// What the board says of one step.
 package struct Stapoordeel: Sendable, Hashable, Codable {
@@ -39,6 +40,31 @@ package struct Stapoordeel: Sendable, Hashable, Codable {
   }
 }
 
+extension Stapoordeel {
+  static let wachtwoord = "Wacht op"
+
+  /// Everything was done; only the clock must still run. Read from the sentence, so that the JSON stays as it is.
+  package var wacht: Bool { status == .oranje && reden.hasPrefix(Self.wachtwoord) }
+
+  /// A step that was done and waits for a day.
+  static func wachtend(
+    _ stap: Stap, op dag: Datum, _ door: Door, _ bewijs: [Bewijs] = [], _ bevindingen: [Bevinding] = []
+  ) -> Stapoordeel {
+    Stapoordeel(
+      stap: stap, status: .oranje, reden: "\(wachtwoord) \(dag.voluit). Zet de klok vooruit", door: door,
+      bewijs: bewijs, bevindingen: bevindingen)
+  }
+
+  /// Something must still be done or put right.
+  package var isOpen: Bool {
+    switch status {
+    case .rood, .nietGetest: true
+    case .oranje: wacht
+    case .groen, .nvt: false
+    }
+  }
+}
+
 /// Something that can be looked at again later: bytes in the store, known by their hash.
 package struct Bewijs: Sendable, Hashable, Codable {
   /// What it is: "pakket", "verslag", "bericht", "pagina", "kaart".
@@ -67,13 +93,15 @@ package struct Ketenoordeel: Sendable, Hashable, Codable {
   package var uitkomst: Uitkomst
   package var stappen: [Stapoordeel]
 
-  /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply.
+  /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply. A step that waits for
+  /// a day has not worked yet.
   package init(casus: String, stappen: [Stapoordeel]) {
     self.casus = casus
     self.stappen = stappen
     let allesGoed = stappen.allSatisfy { oordeel in
       switch (oordeel.stap.groep, oordeel.status) {
-      case (_, .groen), (_, .oranje), (.partners, .nvt): true
+      case (_, .oranje): !oordeel.wacht
+      case (_, .groen), (.partners, .nvt): true
       case (.juridisch, .nvt): oordeel.stap == .een
       case (.toepasbaar, .nvt), (.aanvragen, .nvt), (_, .rood), (_, .nietGetest): false
       }
