@@ -47,11 +47,11 @@ def _beantwoord(reis, regels, antwoorden):
         naam = re.compile("^" + re.escape(vraag["tekst"]))
         if hoofd.get_by_role("radiogroup", name=naam).count():
             toets.rondje(naam, waarde[:1].upper() + waarde[1:])
+        elif vraag["type"] == "datum":
+            if hoofd.get_by_label(naam).count():
+                toets.datum(vraag["tekst"], waarde)
         elif hoofd.get_by_role("textbox", name=naam).count():
-            tekst = waarde
-            if vraag["type"] == "datum":
-                tekst = "-".join(reversed(waarde.split("-")))
-            toets.typ(vraag["tekst"], tekst, doel=hoofd.get_by_role("textbox", name=naam))
+            toets.typ(vraag["tekst"], waarde, doel=hoofd.get_by_role("textbox", name=naam))
 
 
 def aanvraag(reis):

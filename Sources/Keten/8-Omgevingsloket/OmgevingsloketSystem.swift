@@ -34,6 +34,11 @@ package struct LoketInstellingen: Sendable {
     self.identiteiten = identiteiten
     self.ontvangers = ontvangers
   }
+
+  /// What an organisation is called; one that is not known here keeps its number.
+  func naam(_ oin: String) -> String {
+    ontvangers.first { $0.oin == oin }?.naam ?? "organisatie met nummer \(oin)"
+  }
 }
 
 /// Steps 8a and 8b: the vergunningcheck, the aanvraag, and the werkmap from which receivers fetch (STAM 4.0.0).

@@ -30,7 +30,7 @@ struct Indiening: Sendable {
         let bijlagen = (sub.bijlagen ?? []).map { bijlage in
           Verzoekbouwer.Gegeven(
             ref: ref, groep: "Bijlagen", vraagId: bijlage.id,
-            tekst: bijlage.tekst ?? bijlage.naam ?? bijlage.omschrijving ?? "Bijlage",
+            tekst: bijlage.opschrift,
             vraagReferentie: bijlage.vraagReferentie, publiceerbaar: true,
             bijlage: .init(
               documenttypeGeneriek: bijlage.documenttypeGeneriek, verplicht: bijlage.verplicht ?? false,

@@ -21,7 +21,7 @@ struct AanvraagScherm: Sendable {
     router.formulier("/loket/check/{id}/aanvragen") { context in try start(context) }
     router.scherm("/loket/aanvraag/{id}") { context in try wie(context, []) }
     router.formulier("/loket/aanvraag/{id}") { context in try bewaarWie(context) }
-    router.scherm("/loket/aanvraag/{id}/vragen") { context in try await vragen(context, []) }
+    router.scherm("/loket/aanvraag/{id}/vragen") { context in try await vragen(context, [], [:]) }
     router.formulier("/loket/aanvraag/{id}/vragen") { context in try await bewaarVragen(context) }
     router.scherm("/loket/aanvraag/{id}/bijlagen") { context in try await bijlagen(context, []) }
     router.formulier("/loket/aanvraag/{id}/bijlagen") { context in try await bewaarBijlagen(context) }
@@ -122,7 +122,9 @@ struct AanvraagScherm: Sendable {
     }
   }
 
-  private func vragen(_ context: Verzoekcontext, _ fouten: [Veldfout]) async throws -> Antwoord {
+  private func vragen(
+    _ context: Verzoekcontext, _ fouten: [Veldfout], _ getypt: [Int: String]
+  ) async throws -> Antwoord {
     guard let (project, aanvraag) = try metAanvraag(context) else { return Loketpagina.onbekend }
     let delen = delen(try await rtr.indieningsvereisten(project))
     let plek = max(0, context.aanroep.zoek("groep").flatMap { Int($0) } ?? 0)
@@ -133,7 +135,7 @@ struct AanvraagScherm: Sendable {
       velden.append(
         Vraagveld(
           vraag: vraag, toelichting: await rtr.toelichting(vraag.toelichting?.korteToelichtingId),
-          antwoord: aanvraag.antwoorden[deel.ref]?[vraag.id] ?? vraag.vooringevuldAntwoord,
+          antwoord: getypt[vraag.id] ?? aanvraag.antwoorden[deel.ref]?[vraag.id] ?? vraag.vooringevuldAntwoord,
           fout: fouten[Vraagveld.naam(vraag.id)]))
     }
     let titel = deel.groep.groepNaam.isEmpty ? "Vragen bij uw verzoek" : deel.groep.groepNaam
@@ -154,25 +156,39 @@ struct AanvraagScherm: Sendable {
     let plek = max(0, context.aanroep.zoek("groep").flatMap { Int($0) } ?? 0)
     guard plek < delen.count else { return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/bijlagen") }
     let deel = delen[plek]
+    var getypt: [Int: String] = [:]
+    var geenAntwoord: Set<Int> = []
     for vraag in deel.groep.vragen {
-      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = Vraagveld.lees(vraag, formulier)
+      var antwoord: String?
+      switch Vraagveld.lees(vraag, formulier) {
+      case .leeg: break
+      case .antwoord(let tekst): antwoord = tekst
+      case .fout:
+        geenAntwoord.insert(vraag.id)
+        getypt[vraag.id] = formulier.tekst(Vraagveld.naam(vraag.id))
+      }
+      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = antwoord
     }
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
     // The answers decide which questions still apply, so what is missing can only be said after asking again.
     let nu = self.delen(try await rtr.indieningsvereisten(project))
     let zelfde = nu.first { $0.ref == deel.ref && $0.groep.groepNaam == deel.groep.groepNaam }
-    let open = (zelfde?.groep.vragen ?? []).filter { vraag in
-      vraag.verplicht != false && aanvraag.antwoorden[deel.ref]?[vraag.id] == nil && vraag.vooringevuldAntwoord == nil
-    }
+    let open = (zelfde?.groep.vragen ?? []).filter { Self.isOpen($0, aanvraag.antwoorden[deel.ref]) }
     let getoond = Set(deel.groep.vragen.map(\.id))
-    let fouten = open.filter { getoond.contains($0.id) }.map {
-      Veldfout(Vraagveld.naam($0.id), "Geef antwoord op: \($0.tekst)")
+    var fouten = (zelfde?.groep.vragen ?? []).filter { geenAntwoord.contains($0.id) }.map { Vraagveld.past(niet: $0) }
+    // Only the first that is missing: whether the questions after it apply may hang on its answer.
+    if fouten.isEmpty, let eerste = open.first(where: { getoond.contains($0.id) }) {
+      fouten = [Vraagveld.mist(eerste)]
     }
-    guard fouten.isEmpty else { return try await vragen(context, fouten) }
+    guard fouten.isEmpty else { return try await vragen(context, fouten, getypt) }
     // A question that came up only now belongs to this same group.
     let volgende = open.isEmpty ? plek + 1 : plek
     return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(volgende)")
+  }
+
+  private static func isOpen(_ vraag: UitvoerenServices.Vraag, _ antwoorden: [Int: String]?) -> Bool {
+    vraag.verplicht != false && antwoorden?[vraag.id] == nil && vraag.vooringevuldAntwoord == nil
   }
 
   // MARK: - Bijlagen
@@ -183,7 +199,7 @@ struct AanvraagScherm: Sendable {
     var bijlage: UitvoerenServices.Bijlage
 
     var veld: String { "b\(bijlage.id)" }
-    var naam: String { bijlage.tekst ?? bijlage.naam ?? bijlage.omschrijving ?? "Bijlage" }
+    var naam: String { bijlage.opschrift }
   }
 
   private func bijlagevragen(_ antwoorden: [UitvoerenServices.IndieningsvereistenAntwoord]) -> [Bijlagevraag] {
@@ -259,16 +275,19 @@ struct AanvraagScherm: Sendable {
     let gegevens = Indiening.gegevens(antwoorden, aanvraag)
     let groepen = Indiening.groepen(
       try await rtr.routering(aanvraag.activiteiten.map(\.ref), project), aanvraag, instellingen)
-    let compleet = antwoorden.allSatisfy(\.compleet)
+    let volledigheid = Volledigheid(antwoorden, aanvraag)
+    let compleet = antwoorden.allSatisfy(\.compleet) && volledigheid.mist.isEmpty
     return Loketpagina.maak(
       "Controleer uw verzoek", stap: "8b", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422
     ) {
       h in
       h.foutenoverzicht(fouten)
       if !compleet {
-        h.melding(
-          .waarschuwing, "Uw verzoek is nog niet compleet",
-          "Er ontbreken antwoorden of documenten. U kunt indienen, maar de overheid kan om aanvulling vragen.")
+        h.melding(.waarschuwing, "Uw verzoek is nog niet compleet") { h in
+          h.p("U kunt indienen, maar de overheid kan om aanvulling vragen.")
+          Self.punten("Dit moet nog:", volledigheid.mist, project, &h)
+          Self.punten("Een van deze antwoorden klopt nog niet:", volledigheid.twijfel, project, &h)
+        }
       }
       h.kenmerken(["Naam": .tekst(aanvraag.naam), "Locatie": .tekst(project.locatie.tekst)])
       for groep in groepen {
@@ -291,6 +310,20 @@ struct AanvraagScherm: Sendable {
         h.knop("Dien in")
       }
       h.p { h in h.a("Antwoorden wijzigen", naar: "/loket/aanvraag/\(project.id)/vragen") }
+    }
+  }
+
+  private static func punten(_ kop: String, _ punten: [Volledigheid.Punt], _ project: Project, _ h: inout HTML) {
+    guard !punten.isEmpty else { return }
+    h.p(kop)
+    h.lijst(punten) { h, punt in
+      switch punt.plek {
+      case .vraag(let groep, let id):
+        let anker = Veld(Vraagveld.naam(id), "").id
+        h.a(punt.tekst, naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(groep)#\(anker)")
+      case .bijlage(let id):
+        h.a(punt.tekst, naar: "/loket/aanvraag/\(project.id)/bijlagen#\(Veld("b\(id)", "").id)")
+      }
     }
   }
 

@@ -110,8 +110,8 @@ extension Ketenloop {
     }
     if let slug = stap.dan("bevoegd-gezag"), let organisatie = gemeente.gegevens.organisatie(slug) {
       werk.verslag.controle(
-        "bevoegd gezag", verwacht: organisatie.oin,
-        gevonden: tekst.flatMap { $0.gesplitst(bij: "OIN ")?.na.woorden.first } ?? "onbekend")
+        "bevoegd gezag", verwacht: organisatie.naam,
+        gevonden: tekst.flatMap { $0.gesplitst(bij: "Overheid: ")?.na } ?? "onbekend")
     }
   }
 
