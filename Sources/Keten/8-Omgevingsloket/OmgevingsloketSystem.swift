@@ -59,7 +59,7 @@ package struct OmgevingsloketSystem: Ketensysteem {
     AanvraagScherm(
       omgeving: omgeving, store: store, instellingen: instellingen, notificaties: notificaties
     ).routes(&router)
-    VerzoekScherm(omgeving: omgeving, store: store).routes(&router)
+    VerzoekScherm(omgeving: omgeving, store: store, instellingen: instellingen).routes(&router)
     AfhandelenEndpoint(omgeving: omgeving, store: store, notificaties: notificaties).routes(&router)
     router.koppelvlak(.post, Self.ebmsPad) { context in try notificaties.ontvang(context.aanroep) }
     self.router = router

@@ -25,6 +25,7 @@ struct AanvraagScherm: Sendable {
     router.formulier("/loket/aanvraag/{id}/vragen") { context in try await bewaarVragen(context) }
     router.scherm("/loket/aanvraag/{id}/bijlagen") { context in try await bijlagen(context, []) }
     router.formulier("/loket/aanvraag/{id}/bijlagen") { context in try await bewaarBijlagen(context) }
+    router.formulier("/loket/aanvraag/{id}/oefenbestanden") { context in try await oefenbestanden(context) }
     router.scherm("/loket/aanvraag/{id}/controleren") { context in try await controleren(context, []) }
     router.formulier("/loket/aanvraag/{id}/indienen") { context in try await indienen(context) }
   }
@@ -229,13 +230,19 @@ struct AanvraagScherm: Sendable {
       if vragen.isEmpty { h.p("Bij dit verzoek hoeft u geen documenten toe te voegen.") }
       h.formulier(naar: context.aanroep.pad, .bestanden, fouten: fouten) { h in
         for vraag in vragen {
-          let isAlToegevoegd = aanvraag.bijlagen.contains { $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id }
+          let isAlToegevoegd = aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref)
           h.bestandsveld(
             Veld(
               vraag.veld, vraag.naam, hint: hints[vraag.veld], fout: fouten[vraag.veld],
               invulling: vraag.bijlage.verplicht == true && !isAlToegevoegd ? .verplicht : .vrij))
         }
         h.knop("Verder naar controleren")
+      }
+      if vragen.contains(where: { vraag in !aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref) }) {
+        h.deel("Geen bestand?") { h in
+          h.p("Gebruik het oefenbestand. U krijgt er een bij elke vraag die nog geen document heeft.")
+          h.knopformulier("Gebruik het oefenbestand", naar: "/loket/aanvraag/\(project.id)/oefenbestanden")
+        }
       }
     }
   }
@@ -252,19 +259,30 @@ struct AanvraagScherm: Sendable {
           fouten.append(Veldfout(vraag.veld, "\(bestand.naam) is groter dan 50 MB. Kies een kleiner bestand"))
           continue
         }
-        aanvraag.bijlagen.removeAll {
-          $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id && $0.bestandsnaam == bestand.naam
-        }
-        aanvraag.bijlagen.append(
-          .init(
-            ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: bestand.naam, soort: bestand.type,
-            sha256: try omgeving.kluis.bewaar(bestand.bytes)))
+        aanvraag.voegToe(
+          ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: bestand.naam, soort: bestand.type,
+          sha256: try omgeving.kluis.bewaar(bestand.bytes), uniek: omgeving.ids.uuid())
       }
     }
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
     guard fouten.isEmpty else { return try await bijlagen(context, fouten) }
     return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/controleren")
+  }
+
+  /// A file to practise with at every question that has none yet: who just wants to see the chain needs no drawing.
+  private func oefenbestanden(_ context: Verzoekcontext) async throws -> Antwoord {
+    guard var (project, aanvraag) = try metAanvraag(context) else { return Loketpagina.onbekend }
+    for (plek, vraag) in bijlagevragen(try await rtr.indieningsvereisten(project)).enumerated() {
+      guard !aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref) else { continue }
+      let tekst = "OEFENBESTAND\n\n\(vraag.naam)\n\nDit bestand is alleen om te oefenen. Er staat niets echts in.\n"
+      aanvraag.voegToe(
+        ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: "oefenbestand-\(plek + 1).txt", soort: "text/plain",
+        sha256: try omgeving.kluis.bewaar(Array(tekst.utf8)), uniek: omgeving.ids.uuid())
+    }
+    project.aanvraag = aanvraag
+    try store.bewaar(project, op: omgeving.klok.nu)
+    return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/bijlagen")
   }
 
   // MARK: - Controleren en indienen

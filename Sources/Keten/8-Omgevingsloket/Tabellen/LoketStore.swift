@@ -30,7 +30,14 @@ struct LoketStore: Sendable {
         )
         """,
         "CREATE TABLE loket_ebms (message_id TEXT PRIMARY KEY, verzoeknummer TEXT NOT NULL, stand TEXT NOT NULL)",
-      ])
+      ]),
+    // Before, the id of a document was the hash of its content.
+    Migratie(
+      systeem: "loket", nummer: 2,
+      sql: [
+        "ALTER TABLE loket_document ADD COLUMN sha256 TEXT NOT NULL DEFAULT ''",
+        "UPDATE loket_document SET sha256 = document_id",
+      ]),
   ]
 
   let databank: any Databank
@@ -53,6 +60,19 @@ struct LoketStore: Sendable {
     try verbinding.voerUit(
       "INSERT INTO loket_project (id, inhoud, gewijzigd) VALUES (?, ?, ?)",
       [.tekst(project.id), .json(project), .getal(nu.seconden)])
+  }
+
+  /// Projects in which something was chosen but nothing handed in yet, the one worked on last first.
+  func onderhanden(hoogstens aantal: Int) throws -> [(project: Project, gewijzigd: Tijdstip)] {
+    let rijen = try databank.lees {
+      try $0.rijen("SELECT inhoud, gewijzigd FROM loket_project ORDER BY gewijzigd DESC, rowid DESC LIMIT 500")
+    }
+    let projecten = try rijen.map { rij in
+      (project: try rij.json(Project.self, "inhoud"), gewijzigd: Tijdstip(seconden: try rij.getal("gewijzigd")))
+    }
+    return Array(
+      projecten.filter { !$0.project.werkzaamheden.isEmpty && $0.project.aanvraag?.verzoeknummers.isEmpty != false }
+        .prefix(aantal))
   }
 
   // MARK: - Verzoeken
@@ -79,8 +99,11 @@ struct LoketStore: Sendable {
       ])
     for document in verzoek.documenten {
       try verbinding.voerUit(
-        "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort) VALUES (?, ?, ?, ?)",
-        [.tekst(verzoek.verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort)])
+        "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort, sha256) VALUES (?, ?, ?, ?, ?)",
+        [
+          .tekst(verzoek.verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort),
+          .tekst(document.sha256),
+        ])
     }
     try route(verzoek.verzoeknummer, "bevoegd gezag", verzoek.bevoegdGezag, verzoek.ingediend, in: verbinding)
     if let dienst = verzoek.behandeldienst {
@@ -188,6 +211,8 @@ struct Verzoekrij: Sendable, Hashable {
     var id: String
     var naam: String
     var soort: String
+    /// Where the content stands in the Bestandskluis.
+    var sha256: String
   }
 
   /// Only these may fetch it.
@@ -212,7 +237,9 @@ extension Verzoekrij {
     berichtSha256 = try rij.tekst("bericht")
     project = try rij.tekst("project")
     self.documenten = try documenten.map {
-      Stuk(id: try $0.tekst("document_id"), naam: try $0.tekst("naam"), soort: try $0.tekst("soort"))
+      Stuk(
+        id: try $0.tekst("document_id"), naam: try $0.tekst("naam"), soort: try $0.tekst("soort"),
+        sha256: try $0.tekst("sha256"))
     }
   }
 }
