@@ -64,7 +64,7 @@ struct ComponentTests {
   @Test("Een tabel heeft bijschrift en koppen; het eerste vak is de kop van de rij") func tabel() {
     let tekst = html { $0.tabel("T", kolommen: ["A", .getal("B")], rijen: [["x", .getal(2)]]) }
     #expect(tekst.contains(#"<th scope="col">A</th><th scope="col" class="getal">B</th>"#))
-    #expect(tekst.contains(#"<tr><th scope="row">x</th><td class="getal">2</td></tr>"#))
+    #expect(tekst.contains(#"<tr><th scope="row">x</th><td class="getal" data-kop="B">2</td></tr>"#))
     #expect(tekst.contains("<caption id=\"tabel-1\">T</caption>"))
   }
 
