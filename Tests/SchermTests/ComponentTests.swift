@@ -78,6 +78,21 @@ struct ComponentTests {
     #expect(tekst.contains(#"<caption id="tabel-2">Zaken</caption>"#))
   }
 
+  @Test("Ook met een zin ertussen, of onder de titel van de pagina, staat een naam er maar één keer") func naamEenKeer()
+  {
+    let tekst = html { h in
+      h.kop2("Zaken")
+      h.p("Alles wat binnenkwam.")
+      h.tabel("Zaken", kolommen: ["A"], rijen: [["x"]])
+    }
+    #expect(tekst.contains(#"class="alleen-voorlezen">Zaken</caption>"#))
+    let pagina = Pagina(titel: "Zaaktypen", systeem: .init(naam: "S"), klok: Proefpagina.klok) { h in
+      h.p("Een tabel.")
+      h.tabel("Zaaktypen", kolommen: ["A"], rijen: [["x"]])
+    }
+    #expect(String(decoding: pagina.bytes, as: UTF8.self).contains(#"class="alleen-voorlezen">Zaaktypen</caption>"#))
+  }
+
   @Test("De koppen van de bevindingen volgen op de kop erboven", arguments: [1, 2, 3]) func kopniveau(niveau: Int) {
     let fout = Bevinding(code: "WP-ZIP-2", ernst: .fout, samenvatting: "s")
     #expect(html { $0.bevindingenlijst([fout], onder: niveau) }.contains("<h\(niveau + 1) id=\"bevindingen-fout-1\">"))

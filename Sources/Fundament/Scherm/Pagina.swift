@@ -29,7 +29,11 @@ package struct Pagina: Sendable {
     titel: String, systeem: Systeemkop, kruimels: [(tekst: String, pad: String)] = [], klok: Tijdstip,
     navigatie: Navigatie? = nil, pad: String = "", inhoud: (inout HTML) -> Void
   ) {
-    let kern = HTML(inhoud)
+    let kern = HTML { h in
+      // The title is the heading above all that has none of its own.
+      h.merkKop(titel)
+      inhoud(&h)
+    }
     var h = HTML()
     h.ruw(VertrouwdeHTML(onzeEigen: "<!DOCTYPE html>\n"))
     h.element("html", [.attr("lang", "nl")]) { h in
