@@ -100,8 +100,9 @@ struct BehandelFormulieren: Sendable {
     }
     bij(&router, "/opschorten", .termijn, na: .opgeschort) { zaak, formulier in
       let fouten = Self.loopt(zaak, "reden") + Self.heeftTermijn(zaak)
-      guard fouten.isEmpty, let reden = Behandeltermijn.Opschortreden(rawValue: formulier.tekst("reden") ?? "") else {
-        return fouten + [Veldfout("reden", "Kies een reden")]
+      guard fouten.isEmpty else { return fouten }
+      guard let reden = Behandeltermijn.Opschortreden(rawValue: formulier.tekst("reden") ?? "") else {
+        return [Veldfout("reden", "Kies een reden")]
       }
       try behandeling.schortOp(zaak.nummer, reden, tot: formulier.gevuld("tot").flatMap { Datum($0) })
       return []
