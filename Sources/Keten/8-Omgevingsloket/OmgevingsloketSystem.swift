@@ -60,6 +60,7 @@ package struct OmgevingsloketSystem: Ketensysteem {
       omgeving: omgeving, store: store, instellingen: instellingen, notificaties: notificaties
     ).routes(&router)
     VerzoekScherm(omgeving: omgeving, store: store, instellingen: instellingen).routes(&router)
+    VervolgScherm(omgeving: omgeving, store: store, notificaties: notificaties).routes(&router)
     AfhandelenEndpoint(omgeving: omgeving, store: store, notificaties: notificaties).routes(&router)
     router.koppelvlak(.post, Self.ebmsPad) { context in try notificaties.ontvang(context.aanroep) }
     self.router = router

@@ -8,7 +8,7 @@ import Tijd
 /// The application form: who, what it is called, the questions, the documents, check and hand in.
 struct AanvraagScherm: Sendable {
   /// Bytes of one attachment: what the receiving systems of municipalities usually take.
-  private static let grootsteBijlage = 50 * 1_024 * 1_024
+  static let grootsteBijlage = 50 * 1_024 * 1_024
 
   let omgeving: Werkplaatsomgeving
   let store: LoketStore

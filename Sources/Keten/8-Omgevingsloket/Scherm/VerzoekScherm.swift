@@ -10,20 +10,21 @@ struct VerzoekScherm: Sendable {
   let instellingen: LoketInstellingen
 
   func routes(_ router: inout Router) {
-    router.scherm("/loket/verzoeken/{nummer}") { context in try verzoek(context["nummer"]) }
+    router.scherm("/loket/verzoeken/{nummer}") { context in
+      try verzoek(context["nummer"], na: context.aanroep.zoek("klaar"))
+    }
     router.scherm("/loket/verzoeken/{nummer}/bericht") { context in try bericht(context["nummer"]) }
   }
 
-  private func verzoek(_ nummer: String) throws -> Antwoord {
+  private func verzoek(_ nummer: String, na daad: String?) throws -> Antwoord {
     guard let verzoek = try store.verzoek(nummer) else { return onbekend(nummer) }
     let routes = try store.routes(nummer)
     let bevestigd = try store.standen(nummer)
     let anderen = try store.project(verzoek.project)?.aanvraag?.verzoeknummers.filter { $0 != nummer } ?? []
     let behandelaar = verzoek.behandeldienst.map { instellingen.naam($0) } ?? verzoek.bevoegdGezagNaam
-    return Loketpagina.maak("Uw verzoek is ingediend", stap: "8b", klok: omgeving.klok) { h in
-      h.gelukt(
-        "Verzoek \(nummer) is ingediend", "Bewaar dit nummer. \(behandelaar) behandelt uw verzoek en stuurt u bericht.",
-        volgende: volgende(verzoek))
+    let titel = verzoek.isIngetrokken ? "Uw verzoek is ingetrokken" : "Uw verzoek is ingediend"
+    return Loketpagina.maak(titel, stap: "8b", klok: omgeving.klok) { h in
+      stand(verzoek, na: daad, behandelaar: behandelaar, &h)
       h.kenmerken([
         "Naam": .tekst(verzoek.naam), "Soort": .tekst(verzoek.type), "Ingediend": .tijd(verzoek.ingediend),
         "Bevoegd gezag": .tekst(verzoek.bevoegdGezagNaam), "Wie behandelt het": .tekst(behandelaar),
@@ -39,6 +40,14 @@ struct VerzoekScherm: Sendable {
           h.lijst(anderen) { h, ander in h.a("Verzoek \(ander)", naar: "/loket/verzoeken/\(ander)") }
         }
       }
+      if !verzoek.isIngetrokken {
+        h.deel("Wilt u nog iets veranderen?") { h in
+          h.knoppenrij { h in
+            h.knoplink("Vul het verzoek aan", naar: "/loket/verzoeken/\(nummer)/aanvullen", soort: .secundair)
+            h.knoplink("Trek het verzoek in", naar: "/loket/verzoeken/\(nummer)/intrekken", soort: .secundair)
+          }
+        }
+      }
       h.uitklap("Technische gegevens") { h in
         h.tabel("Bij wie dit verzoek was", kolommen: ["Rol", "Organisatie", "Nummer (OIN)", "Sinds"], van: routes) {
           [
@@ -50,6 +59,19 @@ struct VerzoekScherm: Sendable {
           h.a("Het bericht aan de overheid (XML volgens STAM 4.0.0)", naar: "/loket/verzoeken/\(nummer)/bericht")
         }
       }
+    }
+  }
+
+  /// What happened last, at the top.
+  private func stand(_ verzoek: Verzoekrij, na daad: String?, behandelaar: String, _ h: inout HTML) {
+    if verzoek.isIngetrokken {
+      h.gelukt("Verzoek \(verzoek.verzoeknummer) is ingetrokken", "\(behandelaar) krijgt bericht en stopt.")
+    } else if daad == "aan" {
+      h.gelukt("Uw aanvulling is verstuurd", "\(behandelaar) krijgt haar binnen.", volgende: volgende(verzoek))
+    } else {
+      h.gelukt(
+        "Verzoek \(verzoek.verzoeknummer) is ingediend",
+        "Bewaar dit nummer. \(behandelaar) behandelt uw verzoek en stuurt u bericht.", volgende: volgende(verzoek))
     }
   }
 

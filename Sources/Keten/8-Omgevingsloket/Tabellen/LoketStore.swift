@@ -1,5 +1,6 @@
 import Foundation
 import Opslag
+import STAM
 import Tijd
 
 /// The tables of the loket: projects under way, and the werkmap of every verzoek that was handed in.
@@ -97,18 +98,40 @@ struct LoketStore: Sendable {
         .getal(verzoek.ingediend.seconden), .tekst(verzoek.ingediend.datum.description), .getal(teller),
         .tekst(verzoek.berichtSha256), .tekst(verzoek.project),
       ])
-    for document in verzoek.documenten {
-      try verbinding.voerUit(
-        "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort, sha256) VALUES (?, ?, ?, ?, ?)",
-        [
-          .tekst(verzoek.verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort),
-          .tekst(document.sha256),
-        ])
-    }
+    for document in verzoek.documenten { try voegToe(document, bij: verzoek.verzoeknummer, in: verbinding) }
     try route(verzoek.verzoeknummer, "bevoegd gezag", verzoek.bevoegdGezag, verzoek.ingediend, in: verbinding)
     if let dienst = verzoek.behandeldienst {
       try route(verzoek.verzoeknummer, "behandeldienst", dienst, verzoek.ingediend, in: verbinding)
     }
+  }
+
+  /// The next message of a verzoek, and the documents it brings. Nil when another message came first.
+  func vervolg(
+    _ vorige: Verzoekrij, _ verzoek: Verzoek, sha256: String, _ documenten: [Verzoekrij.Stuk],
+    in verbinding: SQLVerbinding
+  ) throws -> Verzoekrij? {
+    let nu = try verbinding.eersteRij(
+      "SELECT bericht FROM loket_verzoek WHERE verzoeknummer = ?", [.tekst(vorige.verzoeknummer)])
+    guard try nu?.tekst("bericht") == vorige.berichtSha256 else { return nil }
+    var rij = vorige
+    rij.volgnummer = verzoek.volgnummer
+    rij.doel = verzoek.doel.rawValue
+    rij.berichtSha256 = sha256
+    rij.documenten += documenten
+    try verbinding.voerUit(
+      "UPDATE loket_verzoek SET volgnummer = ?, doel = ?, bericht = ? WHERE verzoeknummer = ?",
+      [.tekst(rij.volgnummer), .tekst(rij.doel), .tekst(sha256), .tekst(rij.verzoeknummer)])
+    for document in documenten { try voegToe(document, bij: rij.verzoeknummer, in: verbinding) }
+    return rij
+  }
+
+  private func voegToe(_ document: Verzoekrij.Stuk, bij verzoeknummer: String, in verbinding: SQLVerbinding) throws {
+    try verbinding.voerUit(
+      "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort, sha256) VALUES (?, ?, ?, ?, ?)",
+      [
+        .tekst(verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort),
+        .tekst(document.sha256),
+      ])
   }
 
   /// Who holds the verzoek, as history.
@@ -215,6 +238,7 @@ struct Verzoekrij: Sendable, Hashable {
     var sha256: String
   }
 
+  var isIngetrokken: Bool { doel == Doel.intrekken.rawValue }
   /// Only these may fetch it.
   func magOphalen(_ oin: String) -> Bool { oin == bevoegdGezag || oin == behandeldienst }
   /// To whom the notification goes.

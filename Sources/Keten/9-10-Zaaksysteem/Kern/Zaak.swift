@@ -72,6 +72,8 @@ struct Zaak: Sendable, Hashable, Codable {
   var zaaktype: Zaaktype
   var stand = Zaakstand.ontvangen
   var geopend: Tijdstip
+  /// Set by an aanvulling: the day of the first message, from which the term keeps counting.
+  var eersteIndiening: Datum?
   var procedure: Behandeltermijn.Procedure
   var termijngebeurtenissen: [Behandeltermijn.Gebeurtenis] = []
   /// volgnummers of the STAM messages that were taken in.
@@ -89,7 +91,8 @@ struct Zaak: Sendable, Hashable, Codable {
 
   var termijn: Behandeltermijn {
     Behandeltermijn(
-      procedure: procedure, ontvangst: verzoek.indienDatum.datum, gebeurtenissen: termijngebeurtenissen)
+      procedure: procedure, ontvangst: eersteIndiening ?? verzoek.indienDatum.datum,
+      gebeurtenissen: termijngebeurtenissen)
   }
   var ontbrekendeDocumenten: [Zaakdocument] { documenten.filter { $0.sha256 == nil && !$0.isVervallen } }
   /// Messages that nobody will send unless a person writes a letter.

@@ -33,7 +33,7 @@ struct ZakenEndpoint: Sendable {
     return Zaakregel(
       nummer: zaak.nummer, verzoeknummer: zaak.verzoek.verzoeknummer, volgnummers: zaak.volgnummers,
       stand: zaak.stand.rawValue, zaaktype: zaak.zaaktype.code, titel: zaak.verzoek.titel,
-      ontvangen: zaak.verzoek.indienDatum.datum, uiterste: termijn.uiterste, isOpgeschort: termijn.opgeschort,
+      ontvangen: zaak.termijn.ontvangst, uiterste: termijn.uiterste, isOpgeschort: termijn.opgeschort,
       antwoordenOntvangen: zaak.verzoek.ontvangenSpecificaties, antwoordenBewaard: zaak.verzoek.bewaardeSpecificaties,
       documentenOntvangen: zaak.verzoek.ontvangenDocumenten,
       documentenBewaard: zaak.documenten.filter { $0.herkomst == .verzoek && $0.sha256 != nil }.count,
