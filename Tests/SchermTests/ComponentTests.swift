@@ -78,8 +78,7 @@ struct ComponentTests {
     #expect(tekst.contains(#"<caption id="tabel-2">Zaken</caption>"#))
   }
 
-  @Test("Ook met een zin ertussen, of onder de titel van de pagina, staat een naam er maar één keer") func naamEenKeer()
-  {
+  @Test("Ook met een zin ertussen of onder de paginatitel staat een naam er maar één keer") func naamEenKeer() {
     let tekst = html { h in
       h.kop2("Zaken")
       h.p("Alles wat binnenkwam.")

@@ -21,11 +21,12 @@ struct BesluitTab {
   private var isBesluit: Bool { deel.zaak.verzoek.vraagtBesluit }
 
   private func genomen(_ besluit: Zaakbesluit, _ h: inout HTML) {
+    let wanneer = isBesluit ? "Genomen op" : "Beoordeeld op"
     let isGoed = besluit.uitkomst == .verleend || besluit.uitkomst == .akkoord
     h.deel(isBesluit ? "Besluit" : "Beoordeling") { h in
       h.kenmerken([
         "Uitkomst": .status(isGoed ? .groen : .oranje, besluit.uitkomst.woord),
-        isBesluit ? "Genomen op" : "Beoordeeld op": .dag(besluit.genomenOp),
+        wanneer: .dag(besluit.genomenOp),
         "Document": .link(
           besluit.bestandsnaam(deel.zaak.nummer), naar: deel.pad("/documenten/\(besluit.documentId)")),
       ])

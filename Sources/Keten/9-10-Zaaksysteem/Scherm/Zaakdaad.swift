@@ -44,14 +44,15 @@ struct Daadmelding {
   private var naDeStand: (tekst: String, pad: String)? {
     switch zaak.stand {
     case .ontvankelijkheidToetsen:
-      ("kijk op het blad Verzoek of alles er is, en neem de zaak in behandeling", deel.pad(""))
+      return (tekst: "kijk op het blad Verzoek of alles er is, en neem de zaak in behandeling", pad: deel.pad(""))
     case .inBehandeling:
-      zaak.verzoek.vraagtBesluit
-        ? ("vraag advies (stap 11) of neem een besluit", deel.pad("/advies"))
-        : ("rond de \(zaak.verzoek.soortwoord) af", deel.pad("/besluit"))
+      guard zaak.verzoek.vraagtBesluit else {
+        return (tekst: "rond de \(zaak.verzoek.soortwoord) af", pad: deel.pad("/besluit"))
+      }
+      return (tekst: "vraag advies (stap 11) of neem een besluit", pad: deel.pad("/advies"))
     case .ontvangen, .ontvangstBevestigd, .wachtOpAanvulling, .adviesGevraagd, .ontwerpTerInzage, .verlengd, .besloten,
       .bekendgemaakt, .bezwaarOfBeroep, .onherroepelijk, .ingetrokken, .doorgezonden:
-      nil
+      return nil
     }
   }
 
