@@ -173,7 +173,16 @@ struct AanvraagScherm: Sendable {
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
     // The answers decide which questions still apply, so what is missing can only be said after asking again.
-    let nu = self.delen(try await rtr.indieningsvereisten(project))
+    let gevraagd = try await rtr.indieningsvereisten(project)
+    if gevraagd.contains(where: { $0.functioneleStructuurRef == deel.ref && !$0.indienbaar }) {
+      for id in try await geweigerd(Set(deel.groep.vragen.map(\.id)), deel.ref, project) {
+        getypt[id] = aanvraag.antwoorden[deel.ref]?.removeValue(forKey: id)
+        geenAntwoord.insert(id)
+      }
+      project.aanvraag = aanvraag
+      try store.bewaar(project, op: omgeving.klok.nu)
+    }
+    let nu = self.delen(gevraagd)
     let zelfde = nu.first { $0.ref == deel.ref && $0.groep.groepNaam == deel.groep.groepNaam }
     let open = (zelfde?.groep.vragen ?? []).filter { Self.isOpen($0, aanvraag.antwoorden[deel.ref]) }
     let getoond = Set(deel.groep.vragen.map(\.id))
@@ -186,6 +195,23 @@ struct AanvraagScherm: Sendable {
     // A question that came up only now belongs to this same group.
     let volgende = open.isEmpty ? plek + 1 : plek
     return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(volgende)")
+  }
+
+  /// Which answers do not fit the pattern of their question. The RTR says only that something is wrong (indienbaar), so
+  /// each is put to it on its own.
+  private func geweigerd(_ ids: Set<Int>, _ ref: String, _ project: Project) async throws -> [Int] {
+    var proef = project
+    proef.aanvraag?.activiteiten.removeAll { $0.ref != ref }
+    proef.aanvraag?.bijlagen = []
+    proef.aanvraag?.antwoorden = [:]
+    // A form that takes nothing at all says nothing about one answer.
+    guard try await rtr.indieningsvereisten(proef).allSatisfy(\.indienbaar) else { return [] }
+    var geweigerd: [Int] = []
+    for (id, antwoord) in project.aanvraag?.antwoorden[ref] ?? [:] where ids.contains(id) {
+      proef.aanvraag?.antwoorden = [ref: [id: antwoord]]
+      if try await rtr.indieningsvereisten(proef).contains(where: { !$0.indienbaar }) { geweigerd.append(id) }
+    }
+    return geweigerd
   }
 
   private static func isOpen(_ vraag: UitvoerenServices.Vraag, _ antwoorden: [Int: String]?) -> Bool {

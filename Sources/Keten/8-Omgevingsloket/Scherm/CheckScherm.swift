@@ -100,7 +100,9 @@ struct CheckScherm: Sendable {
       if vanDeKaart { continue }
       var afgewezen: Set<Int> = []
       for (ref, _, groep) in groepen {
-        for vraag in groep.vragen where vraag.uitvoeringsregelType != "geoVerwijzing" {
+        // What the map answered travels along with its answer; anything else that is here is still asked.
+        for vraag in groep.vragen
+        where vraag.uitvoeringsregelType != "geoVerwijzing" && vraag.vooringevuldAntwoord == nil {
           guard project.checkantwoorden[ref]?.removeValue(forKey: vraag.id) != nil else { continue }
           afgewezen.insert(vraag.id)
         }
