@@ -79,6 +79,28 @@ import Tijd
     #expect(keten.boekje.nu.post.count == 2)
   }
 
+  @Test("Wie twee keer drukt, doet de rechtshandeling één keer") func tweeKeer() async throws {
+    let (keten, nummer) = try await metZaak()
+    let advies = [("partner", Proefketen.regio), ("privilege", "BT"), ("titel", "Advies"), ("vraag", "Is dit veilig?")]
+    async let een = keten.vul("/zaken/\(nummer)/advies", advies)
+    async let twee = keten.vul("/zaken/\(nummer)/advies", advies)
+    _ = try await (een, twee)
+    #expect(try keten.zaak()?.adviezen.count == 1)
+    for _ in 1...3 { _ = try await keten.vul("/zaken/\(nummer)/verlengen", [("weken", "6"), ("reden", "onderzoek")]) }
+    for _ in 1...2 {
+      _ = try await keten.vul("/zaken/\(nummer)/besluit", [("uitkomst", "verleend"), ("motivering", "Het mag.")])
+    }
+    async let eerste = keten.vul(
+      "/zaken/\(nummer)/kennisgeving", [("opschrift", "Vergunning"), ("datum", "2026-11-30")])
+    async let tweede = keten.vul(
+      "/zaken/\(nummer)/kennisgeving", [("opschrift", "Vergunning"), ("datum", "2026-11-30")])
+    _ = try await (eerste, tweede)
+    let zaak = try #require(try keten.zaak())
+    #expect(zaak.termijngebeurtenissen.count == 1)
+    #expect(zaak.kennisgevingen.count == 1 && keten.boekje.nu.leveringen.count == 1)
+    #expect(zaak.berichten.filter { $0.soort == .verlenging }.count == 1)
+  }
+
   @Test("Een formulier zonder inhoud geeft fouten en verandert niets") func leegFormulier() async throws {
     let (keten, nummer) = try await metZaak()
     let voor = try keten.zaak()
@@ -111,7 +133,8 @@ import Tijd
     let besloten = try #require(try keten.zaak())
     #expect(besloten.stand == .besloten && besloten.besluit?.voorschriften == ["Plant een linde."])
     #expect(keten.boekje.nu.post.last?.contains("U krijgt de vergunning") == true)
-    _ = try await keten.vul("/zaken/\(nummer)/kennisgeving", [("opschrift", "Besluit boom Lindelaan 1")])
+    _ = try await keten.vul(
+      "/zaken/\(nummer)/kennisgeving", [("opschrift", "Besluit boom Lindelaan 1"), ("datum", "2026-11-24")])
     let levering = try #require(keten.boekje.nu.leveringen.first)
     #expect(levering.action == "publicatieVerzoek" && levering.from.role == "Zaaksysteem")
     let zip = try #require(levering.payloads.last).inhoud
@@ -164,7 +187,8 @@ import Tijd
     _ = try await keten.vul(
       "/zaken/\(nummer)/besluit", [("uitkomst", "deels"), ("motivering", "Eén boom mag, de andere niet.")])
     _ = try await keten.vul(
-      "/zaken/\(nummer)/kennisgeving", [("opschrift", "Besluit & bomen"), ("toelichting", "Zie <hier>.")])
+      "/zaken/\(nummer)/kennisgeving",
+      [("opschrift", "Besluit & bomen"), ("datum", "2026-11-24"), ("toelichting", "Zie <hier>.")])
     let zip = try #require(keten.boekje.nu.leveringen.first?.payloads.last).inhoud
     let bestanden = try #require(Zip.lees(zip, bestand: "k.zip").model).opNaam
     let map = FileManager.default.temporaryDirectory.appendingPathComponent("zaak-\(UUID().uuidString)")
@@ -197,7 +221,7 @@ import Tijd
       [("partner", Proefketen.regio), ("privilege", "VT"), ("titel", "Advies boom"), ("vraag", "Is dit veilig?")])
     _ = try await keten.vul(
       "/zaken/\(nummer)/besluit", [("uitkomst", "verleend"), ("motivering", "Er komt een linde.")])
-    _ = try await keten.vul("/zaken/\(nummer)/kennisgeving", [("opschrift", "Besluit boom")])
+    _ = try await keten.vul("/zaken/\(nummer)/kennisgeving", [("opschrift", "Besluit boom"), ("datum", "2026-11-24")])
     let tweede = try #require(try keten.zaken().first).nummer
     let paden =
       ["", "/zaaktypen"]

@@ -19,6 +19,10 @@ struct Advisering: Sendable {
   /// Notes the question; sending follows at once, and again later when that fails.
   func vraag(_ nummer: String, _ vraag: Adviesvraag) async throws {
     try huis.store.wijzig(nummer) { zaak, _ in
+      let staatOpen = zaak.adviezen.contains {
+        !$0.isAf && $0.oin == vraag.oin && $0.titel == vraag.titel && $0.vraag == vraag.vraag
+      }
+      guard !staatOpen else { return }
       zaak.adviezen.append(vraag)
       zaak.noteer("Advies gevraagd aan \(vraag.naam): \(vraag.titel)", op: huis.nu)
       if !zaak.stand.isAf, zaak.stand != .wachtOpAanvulling { zaak.zet(.adviesGevraagd, op: huis.nu) }

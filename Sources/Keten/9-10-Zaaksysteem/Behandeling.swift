@@ -14,6 +14,9 @@ struct Behandeling: Sendable {
 
   func bevestigOntvangst(_ nummer: String) throws {
     try huis.store.wijzig(nummer) { zaak, db in
+      // One confirmation for what was handed in, and one for each addition.
+      let bevestigd = zaak.berichten.filter { $0.soort == .ontvangstbevestiging }.count
+      guard bevestigd < max(zaak.volgnummers.count, 1) else { return }
       try berichten.stuur(.ontvangst(zaak, van: organisatie), &zaak, in: db)
     }
   }
@@ -32,6 +35,8 @@ struct Behandeling: Sendable {
   /// The clock stops from the day after sending until the data are in or the deadline has passed (Awb 4:5, 4:15).
   func vraagAanvulling(_ nummer: String, wat: String, tot: Datum) throws {
     try huis.store.wijzig(nummer) { zaak, db in
+      // Pressed twice: the second finds the zaak as the first left it.
+      guard zaak.stand != .wachtOpAanvulling else { return }
       if zaak.verzoek.vraagtBesluit {
         zaak.termijngebeurtenissen.append(.init(.opschorten(tot: tot, reden: .aanvulling), op: huis.nu.datum))
       }
@@ -43,6 +48,7 @@ struct Behandeling: Sendable {
 
   func schortOp(_ nummer: String, _ reden: Behandeltermijn.Opschortreden, tot: Datum?) throws {
     try huis.store.wijzig(nummer) { zaak, _ in
+      guard !zaak.termijn.bereken().opgeschort else { return }
       zaak.termijngebeurtenissen.append(.init(.opschorten(tot: tot, reden: reden), op: huis.nu.datum))
       zaak.noteer("Termijn opgeschort: \(reden.tekst) (\(reden.artikel))", op: huis.nu)
     }
@@ -50,6 +56,7 @@ struct Behandeling: Sendable {
 
   func hervat(_ nummer: String) throws {
     try huis.store.wijzig(nummer) { zaak, _ in
+      guard zaak.termijn.bereken().opgeschort || zaak.stand == .wachtOpAanvulling else { return }
       zaak.termijngebeurtenissen.append(.init(.hervatten, op: huis.nu.datum))
       zaak.noteer("Termijn hervat", op: huis.nu)
       if zaak.stand == .wachtOpAanvulling { zaak.zet(.inBehandeling, op: huis.nu) }
@@ -59,6 +66,7 @@ struct Behandeling: Sendable {
   /// One extension of six weeks (Ow 16.64 lid 2).
   func verleng(_ nummer: String, weken: Int, reden: String) throws {
     try huis.store.wijzig(nummer) { zaak, db in
+      guard !zaak.isVerlengd else { return }
       zaak.termijngebeurtenissen.append(.init(.verlengen(weken: weken), op: huis.nu.datum))
       zaak.zet(.verlengd, op: huis.nu)
       zaak.noteer("Termijn verlengd met \(weken) weken: \(reden)", op: huis.nu)

@@ -9,11 +9,19 @@ import Tijd
 struct Bekendmaking: Sendable {
   let huis: Zaakhuis
 
+  /// Sent, waiting, or published: everything but refused.
+  func isOnderweg(_ kennisgeving: Kennisgeving) -> Bool { Kennisgevingstand(kennisgeving, huis) != .geweigerd }
+
   func publiceer(_ nummer: String, opschrift: String, toelichting: String, op dag: Datum) throws {
     let id = huis.omgeving.ids.uuid()
     let cpa = Afspraken(zetel: huis.zetel).lvbb
+    let eerdere = try huis.store.zaak(nummer)?.kennisgevingen ?? []
+    let geweigerd = Set(eerdere.filter { !isOnderweg($0) }.map(\.idLevering))
     try huis.store.wijzig(nummer) { zaak, db in
-      guard let besluit = zaak.besluit else { return }
+      // Pressed twice: one besluit has one kennisgeving, unless the LVBB refused it.
+      guard let besluit = zaak.besluit, zaak.kennisgevingen.allSatisfy({ geweigerd.contains($0.idLevering) }) else {
+        return
+      }
       let levering = Kennisgevinglevering(
         zaak: zaak, besluit: besluit, organisatie: huis.zetel.organisatienaam,
         overheidscode: huis.zetel.overheidscode, oin: huis.zetel.oin, opschrift: opschrift, toelichting: toelichting,
@@ -50,5 +58,26 @@ struct Bekendmaking: Sendable {
           uitvakId: uitvakId))
       zaak.noteer("Kennisgeving aangeleverd aan de LVBB, bekendmaking op \(dag.voluit)", op: huis.nu)
     }
+  }
+}
+
+/// How far a kennisgeving is: what the LVBB said, or else whether our message has arrived.
+enum Kennisgevingstand {
+  case onderweg, gepubliceerd, geweigerd
+
+  init(_ kennisgeving: Kennisgeving, _ huis: Zaakhuis) {
+    let uit = kennisgeving.uitvakId.flatMap { try? huis.omgeving.uitvak.bericht($0) }
+    let isAfgewezen = kennisgeving.stand.map(Self.isAfwijzing) ?? false
+    if kennisgeving.isGepubliceerd {
+      self = .gepubliceerd
+    } else if isAfgewezen || uit?.status == .opgegeven {
+      self = .geweigerd
+    } else {
+      self = .onderweg
+    }
+  }
+
+  static func isAfwijzing(_ stand: String) -> Bool {
+    stand.contains("niet-valide") || stand.contains("afgebroken") || stand == "geweigerd"
   }
 }

@@ -94,6 +94,10 @@ struct Zaak: Sendable, Hashable, Codable {
       procedure: procedure, ontvangst: eersteIndiening ?? verzoek.indienDatum.datum,
       gebeurtenissen: termijngebeurtenissen)
   }
+  /// The law allows one extension (Ow 16.64 lid 2, Awb 3:18 lid 2).
+  var isVerlengd: Bool {
+    termijngebeurtenissen.contains { if case .verlengen = $0.soort { true } else { false } }
+  }
   var ontbrekendeDocumenten: [Zaakdocument] { documenten.filter { $0.sha256 == nil && !$0.isVervallen } }
   /// Messages that nobody will send unless a person writes a letter.
   var teSchrijvenBrieven: [Zaakbericht] { berichten.filter { $0.weg == .brief && $0.briefVerstuurdOp == nil } }

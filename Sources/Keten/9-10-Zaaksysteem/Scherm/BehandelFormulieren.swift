@@ -93,13 +93,15 @@ struct BehandelFormulieren: Sendable {
       if !(1...Self.hoogsteVerlenging).contains(weken) {
         fouten.append(Veldfout("reden", "Verlengen kan met hoogstens \(Self.hoogsteVerlenging) weken"))
       }
+      if zaak.isVerlengd { fouten.append(Veldfout("reden", "De termijn is al een keer verlengd; vaker mag niet")) }
       guard let reden = formulier.gevuld("reden") else { return fouten + [Veldfout("reden", "Schrijf op waarom")] }
       guard fouten.isEmpty else { return fouten }
       try behandeling.verleng(zaak.nummer, weken: weken, reden: reden)
       return []
     }
     bij(&router, "/opschorten", .termijn, na: .opgeschort) { zaak, formulier in
-      let fouten = Self.loopt(zaak, "reden") + Self.heeftTermijn(zaak)
+      var fouten = Self.loopt(zaak, "reden") + Self.heeftTermijn(zaak)
+      if zaak.termijn.bereken().opgeschort { fouten.append(Veldfout("reden", "De termijn staat al stil")) }
       guard fouten.isEmpty else { return fouten }
       guard let reden = Behandeltermijn.Opschortreden(rawValue: formulier.tekst("reden") ?? "") else {
         return [Veldfout("reden", "Kies een reden")]
@@ -182,7 +184,10 @@ struct BehandelFormulieren: Sendable {
     let opschrift = formulier.gevuld("opschrift")
     if opschrift == nil { fouten.append(Veldfout("opschrift", "Vul een titel in")) }
     let tekst = formulier.gevuld("datum")
-    let dag = tekst.flatMap { Datum($0) } ?? (tekst == nil ? huis.nu.datum.volgendeWerkdag : nil)
+    let dag = tekst.flatMap { Datum($0) }
+    if zaak.kennisgevingen.contains(where: { bekendmaking.isOnderweg($0) }) {
+      fouten.append(Veldfout("opschrift", "De kennisgeving is al aangeleverd"))
+    }
     if !zaak.verzoek.vraagtBesluit {
       fouten.append(Veldfout("opschrift", "Bij een \(zaak.verzoek.soortwoord) hoort geen kennisgeving van een besluit"))
     }

@@ -76,7 +76,7 @@ struct BesluitTab {
     h.deel("Kennisgeving", id: "kennisgeving") { h in
       for kennisgeving in deel.zaak.kennisgevingen { schrijf(kennisgeving, &h) }
       // One at a time: a next one only when the last was refused.
-      guard deel.zaak.kennisgevingen.allSatisfy({ Stand($0, deel.huis) == .geweigerd }) else { return }
+      guard deel.zaak.kennisgevingen.allSatisfy({ Kennisgevingstand($0, deel.huis) == .geweigerd }) else { return }
       let locatie = deel.zaak.verzoek.locaties.first?.omschrijving ?? ""
       h.p("De LVBB plaatst de kennisgeving in het officiële blad.")
       h.formulier(naar: deel.pad("/kennisgeving"), fouten: deel.fouten) { h in
@@ -96,7 +96,7 @@ struct BesluitTab {
   }
 
   private func schrijf(_ kennisgeving: Kennisgeving, _ h: inout HTML) {
-    let stand = Stand(kennisgeving, deel.huis)
+    let stand = Kennisgevingstand(kennisgeving, deel.huis)
     h.kader { h in
       h.kop3(kennisgeving.opschrift)
       h.kenmerken([
@@ -107,7 +107,7 @@ struct BesluitTab {
       h.tijdlijn(
         kennisgeving.meldingen.map { melding in
           Mijlpaal(
-            Kennisgeving.woord(melding.stand), Self.isAfwijzing(melding.stand) ? .rood : .groen,
+            Kennisgeving.woord(melding.stand), Kennisgevingstand.isAfwijzing(melding.stand) ? .rood : .groen,
             stand: "Bericht van de LVBB",
             moment: melding.op, tekst: melding.tekst)
         })
@@ -119,40 +119,21 @@ struct BesluitTab {
       }
     }
   }
+}
 
-  private static func isAfwijzing(_ stand: String) -> Bool {
-    stand.contains("niet-valide") || stand.contains("afgebroken") || stand == "geweigerd"
+extension Kennisgevingstand {
+  var kleur: Status {
+    switch self {
+    case .onderweg: .oranje
+    case .gepubliceerd: .groen
+    case .geweigerd: .rood
+    }
   }
-
-  /// How far a kennisgeving is: what the LVBB said, or else whether our message has arrived.
-  private enum Stand {
-    case onderweg, gepubliceerd, geweigerd
-
-    init(_ kennisgeving: Kennisgeving, _ huis: Zaakhuis) {
-      let uit = kennisgeving.uitvakId.flatMap { try? huis.omgeving.uitvak.bericht($0) }
-      let isAfgewezen = kennisgeving.stand.map(BesluitTab.isAfwijzing) ?? false
-      if kennisgeving.isGepubliceerd {
-        self = .gepubliceerd
-      } else if isAfgewezen || uit?.status == .opgegeven {
-        self = .geweigerd
-      } else {
-        self = .onderweg
-      }
-    }
-
-    var kleur: Status {
-      switch self {
-      case .onderweg: .oranje
-      case .gepubliceerd: .groen
-      case .geweigerd: .rood
-      }
-    }
-    var woord: String {
-      switch self {
-      case .onderweg: "Verstuurd, nog geen antwoord"
-      case .gepubliceerd: "Gepubliceerd"
-      case .geweigerd: "Niet aangekomen bij de LVBB"
-      }
+  var woord: String {
+    switch self {
+    case .onderweg: "Verstuurd, nog geen antwoord"
+    case .gepubliceerd: "Gepubliceerd"
+    case .geweigerd: "Niet aangekomen bij de LVBB"
     }
   }
 }

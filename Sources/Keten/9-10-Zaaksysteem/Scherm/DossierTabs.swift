@@ -66,6 +66,7 @@ struct TermijnTab {
     // What follows moves the day of a decision, and on a melding nobody decides.
     guard deel.zaak.verzoek.vraagtBesluit else { return }
     h.deel("Verlengen") { h in
+      guard !deel.zaak.isVerlengd else { return h.p("De termijn is al een keer verlengd. Vaker mag niet.") }
       h.formulier(naar: deel.pad("/verlengen"), fouten: deel.fouten.bij("reden")) { h in
         h.verborgen("weken", "6")
         h.tekstvak(
