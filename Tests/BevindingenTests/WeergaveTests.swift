@@ -33,9 +33,29 @@ import Testing
   }
 
   @Test("SARIF wijst regel en kolom aan met een geldige uri") func sarif() {
-    let tekst = SARIFWeergave.render(Self.verslag)
-    #expect(tekst.contains("\"uri\" : \"%C3%A9.xml\"") && tekst.contains("\"startLine\" : 3"))
+    let tekst = SARIFWeergave.render(Self.verslag, catalogus: Regelcatalogus(GemeenschappelijkeRegels.alle))
+    #expect(tekst.contains("\"startLine\" : 3"))
     #expect(tekst.contains("\"level\" : \"error\"") && tekst.contains("\"version\" : \"2.1.0\""))
+  }
+
+  @Test("SARIF zegt in welke levering een bestand zit, en wat de regel is") func sarifPlaats() throws {
+    let kaart = GemeenschappelijkeRegels.leegBestand
+    let verslag = Bevindingenverslag(
+      versie: "1", regelset: [:],
+      bestanden: ["plan a/1.zip", "2.zip"].map { pad in
+        .init(
+          pad: pad, norm: "LVBB", duurMs: 0,
+          bevindingen: [
+            kaart.bevinding("x", bij: Vindplaats(bestand: "é.xml")), kaart.bevinding("y"),
+            kaart.bevinding("z", bij: Vindplaats(bestand: String(pad.split(separator: "/").last ?? ""))),
+          ])
+      })
+    let tekst = SARIFWeergave.render(verslag, catalogus: Regelcatalogus(GemeenschappelijkeRegels.alle))
+    let adressen = tekst.matches(of: /"uri" : "([^"]*)"/).map { String($0.output.1) }
+    #expect(
+      adressen == ["plan%20a/1.zip/%C3%A9.xml", "plan%20a/1.zip", "plan%20a/1.zip"]
+        + ["2.zip/%C3%A9.xml", "2.zip", "2.zip"])
+    #expect(tekst.contains("\"text\" : \"\(kaart.titel)\"") && tekst.components(separatedBy: "\"id\"").count == 2)
   }
 
   @Test("JUnit ontsnapt wat XML zou breken") func junit() {

@@ -35,8 +35,8 @@ struct Spoorvraag: Sendable, Hashable {
 
   /// What people see of a call in the list, then what they may know of it. Method and address stand as they are shown.
   private static let kolommen = [
-    "van", "naar", "koppelvlak", "methode", "doel", "COALESCE(status, '')", "tijdstip", "COALESCE(fout, '')",
-    "bevindingen",
+    "van", "naar", "koppelvlak", "methode", "doel", "COALESCE(CAST(status AS TEXT), '')", "tijdstip",
+    "COALESCE(fout, '')", "bevindingen",
   ]
 
   /// A condition on one line of the Ketenspoor for each part, with its values.

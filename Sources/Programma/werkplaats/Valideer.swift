@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bevindingen
 import Controle
+import Server
 import Tijd
 
 /// `werkplaats valideer PAD...`
@@ -50,7 +51,7 @@ struct Valideer: ParsableCommand {
     switch formaat {
     case .tekst: Uitvoer.schrijf(TekstWeergave.render(verslag))
     case .json: Uitvoer.schrijf(JSONWeergave.render(verslag))
-    case .sarif: Uitvoer.schrijf(SARIFWeergave.render(verslag))
+    case .sarif: Uitvoer.schrijf(SARIFWeergave.render(verslag, catalogus: Samenstelling.catalogus))
     case .junit: Uitvoer.schrijf(JUnitWeergave.render(verslag))
     }
     if verslag.bevindingen.heeftFouten { throw Afloop.fout }
