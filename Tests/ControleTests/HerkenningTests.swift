@@ -66,6 +66,17 @@ struct HerkenningTests {
     #expect(oordeel.uitkomst == .nietValide)
   }
 
+  @Test("Een zip met alles in één map is voor de LVBB een zip zonder opdracht")
+  func zipMetMap() throws {
+    let zip = try Zip.schrijf(
+      Pakketinhoud(["map/opdracht.xml": Array("<x/>".utf8), "map/manifest.xml": Array("<x/>".utf8)]))
+    let dag = try #require(Datum("2026-03-02"))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a.zip", inhoud: .bestand(zip)))
+    #expect(oordeel.norm == "LVBB-aanlevering")
+    #expect(codes(oordeel).isSuperset(of: ["LVBB1002", "LVBB1003"]))
+    #expect(oordeel.bevindingen.contains { $0.hint.contains("map 'map'") })
+  }
+
   @Test("Een andere soort dan gevraagd")
   func andereNorm() throws {
     let oordeel = try oordeel(Self.model, naam: "regels.dmn", norm: .stam)

@@ -46,18 +46,27 @@ package struct Controle: Sendable {
   }
 
   private func oordeel(_ invoer: Invoer) -> (Controlenorm?, [Bevinding]) {
-    if let uitgepakt = invoer.uitgepakt() {
-      guard let inhoud = uitgepakt.model else { return (norm, uitgepakt.bevindingen) }
-      guard let soort = Pakketsoort(inhoud) else {
-        let namen = inhoud.namen.sorted().prefix(5).joined(separator: ", ")
-        let melding = "Het pakket \(invoer.naam) is niet herkend; er zit in: \(namen.isEmpty ? "niets" : namen)"
-        return (nil, uitgepakt.bevindingen + [onbekend(melding, invoer.naam)])
-      }
-      let oordeel = Pakketcontrole(controle: self, inhoud: inhoud).controleer(soort)
-      return (soort.norm, uitgepakt.bevindingen + oordeel)
+    if let gelezen = invoer.letterlijk() {
+      guard let inhoud = gelezen.model else { return (norm, gelezen.bevindingen) }
+      let (soort, bevindingen) = pakket(inhoud, invoer)
+      return (soort, gelezen.bevindingen + bevindingen)
     }
     guard case .bestand(let bytes) = invoer.inhoud else { return (nil, []) }
     return document(bytes, invoer.naam)
+  }
+
+  private func pakket(_ inhoud: Pakketinhoud, _ invoer: Invoer) -> (Controlenorm?, [Bevinding]) {
+    let kern = Invoer.geschild(inhoud)
+    guard let soort = Pakketsoort(kern) else {
+      let namen = inhoud.namen.sorted().prefix(5).joined(separator: ", ")
+      let melding = "Het pakket \(invoer.naam) is niet herkend; er zit in: \(namen.isEmpty ? "niets" : namen)"
+      return (nil, [onbekend(melding, invoer.naam)])
+    }
+    // The LVBB looks in the root of the zip only. A folder on disk is not yet a zip, so there it does not matter.
+    if case .bestand = invoer.inhoud, soort == .lvbbAanlevering, let map = Invoer.omhulsel(inhoud) {
+      return (soort.norm, Pakketcontrole(controle: self, inhoud: inhoud).controleerInMap(map))
+    }
+    return (soort.norm, Pakketcontrole(controle: self, inhoud: kern).controleer(soort))
   }
 
   private func document(_ bytes: [UInt8], _ naam: String) -> (Controlenorm?, [Bevinding]) {
