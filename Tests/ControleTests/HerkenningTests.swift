@@ -96,12 +96,25 @@ struct HerkenningTests {
     #expect(throws: ControleStoring.nietGevonden(pad: "/bestaat/niet")) { try Bestandslezer.lees("/bestaat/niet") }
   }
 
-  @Test("Een map met losse bestanden geeft een oordeel per bestand; notities tellen niet")
+  @Test("Niets gelezen is iets anders dan fouten gevonden")
+  func nietsGelezen() throws {
+    func isNiets(_ bestanden: [(String, String)]) throws -> Bool {
+      let oordelen = try bestanden.map { naam, tekst in try oordeel(tekst, naam: naam, norm: .stam) }
+      return Controle.isNietsGelezen(Bevindingenverslag(versie: "1", regelset: [:], bestanden: oordelen))
+    }
+    #expect(try isNiets([("a.xml", ""), ("brief.docx", "Geachte heer"), ("a.zip", "x"), ("b.xml", "<brief/>")]))
+    #expect(try !isNiets([("a.xml", "<definitions><x>")]))
+    #expect(try !isNiets([("a.xml", ""), ("regels.dmn", Self.model)]))
+  }
+
+  @Test("Een map met losse bestanden geeft een oordeel per bestand; notities, afbeeldingen en PDF's tellen niet")
   func losseBestanden() throws {
     let map = FileManager.default.temporaryDirectory.appendingPathComponent("controle-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: map) }
-    for (naam, tekst) in [("regels.dmn", Self.model), ("brief.docx", "x"), ("lees.txt", "x")] {
+    for (naam, tekst) in [
+      ("regels.dmn", Self.model), ("brief.docx", "x"), ("lees.txt", "x"), ("foto.JPG", "x"), ("toelichting.pdf", "x"),
+    ] {
       try Data(tekst.utf8).write(to: map.appendingPathComponent(naam))
     }
     let namen = try Bestandslezer.onderdelen(map.path).map { $0.pad.split(separator: "/").last.map(String.init) ?? "" }
