@@ -78,6 +78,26 @@ import Testing
     #expect(kort.count == 201 && kort.last?.samenvatting.hasPrefix("Nog 50 ") == true)
   }
 
+  @Test("Een naam van een megabyte wordt afgekapt, een lange identificatie niet") func ingekort() {
+    let kaart = GemeenschappelijkeRegels.leegBestand
+    let lang = String(repeating: "é", count: 500_000)
+    let bevinding = kaart.bevinding("Element \(lang) hoort hier niet", bij: Vindplaats(bestand: "a", pad: "/a/\(lang)"))
+    #expect(bevinding.samenvatting == "Element \(String(repeating: "é", count: 80))… hoort hier niet")
+    #expect(bevinding.vindplaats?.pad == "/a/\(String(repeating: "é", count: 80))…")
+    let identificatie = "/join/id/regdata/gm9995/2024" + String(repeating: "/deel", count: 100)
+    #expect(kaart.bevinding(identificatie).samenvatting == identificatie)
+  }
+
+  @Test("Dezelfde melding op dezelfde plaats staat er één keer") func herhaling() {
+    let kaart = GemeenschappelijkeRegels.leegBestand
+    let plaats = Vindplaats(bestand: "a", regel: 1)
+    let alle = [
+      kaart.bevinding("x", bij: plaats), kaart.bevinding("x", bij: plaats), kaart.bevinding("x"),
+      kaart.bevinding("y", bij: plaats),
+    ]
+    #expect(alle.zonderHerhaling().map(\.samenvatting) == ["x", "x", "y"])
+  }
+
   @Test("De catalogus vindt een code en merkt dubbele op") func catalogus() {
     let catalogus = Regelcatalogus(GemeenschappelijkeRegels.alle + [GemeenschappelijkeRegels.teVeel])
     #expect(catalogus["WP-ALG-002"]?.titel.isEmpty == false && catalogus.dubbeleCodes == ["WP-ALG-001"])

@@ -151,7 +151,7 @@ struct Keten: AsyncParsableCommand {
       }
       if !json { Uitvoer.schrijf("Het verslag staat in \(verslag)/verslag.html") }
     } catch {
-      Uitvoer.meld("Het verslag kon niet worden geschreven in \(verslag): \(error.localizedDescription)")
+      Uitvoer.meld(Uitvoer.nietTeSchrijven("Het verslag", in: verslag, error))
       throw Afloop.kanNiet
     }
   }

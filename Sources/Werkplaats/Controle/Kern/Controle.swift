@@ -37,7 +37,7 @@ package struct Controle: Sendable {
     }
     return Bevindingenverslag.Bestandsoordeel(
       pad: invoer.pad, norm: herkend?.rawValue ?? Self.onbekendeNorm, duurMs: 0,
-      bevindingen: alle.gesorteerd().begrensd())
+      bevindingen: alle.zonderHerhaling().gesorteerd().begrensd())
   }
 
   /// What a verdict says of something that is not a thing of the chain.

@@ -16,6 +16,11 @@ package struct Invoer: Sendable, Hashable {
     self.inhoud = inhoud
   }
 
+  /// The signature of the first file in a zip.
+  static let beginVanZip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  /// What a zip without files begins with.
+  private static let beginVanLegeZip: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+
   /// Last part of the path.
   var naam: String { pad.split(separator: "/").last.map(String.init) ?? pad }
 
@@ -31,9 +36,7 @@ package struct Invoer: Sendable, Hashable {
     switch inhoud {
     case .map(let inhoud): return Bevonden(inhoud)
     case .bestand(let bytes):
-      guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
-        return nil
-      }
+      guard bytes.starts(with: Self.beginVanZip) || bytes.starts(with: Self.beginVanLegeZip) else { return nil }
       return Zip.lees(bytes, bestand: naam)
     }
   }

@@ -48,10 +48,10 @@ package enum Bestandslezer {
     }
     let grootte = (kenmerken[.size] as? NSNumber)?.intValue ?? 0
     guard grootte <= Controlegrenzen.bestandsgrootte else { throw .teGroot(pad: pad, bytes: grootte) }
-    // A pipe, a device or a folder would never end or not read.
-    guard kenmerken[.type] as? FileAttributeType == .typeRegular,
-      let data = FileManager.default.contents(atPath: pad)
-    else { throw .geenToegang(pad: pad) }
+    let soort = kenmerken[.type] as? FileAttributeType
+    if soort == .typeDirectory { throw .isMap(pad: pad) }
+    guard soort == .typeRegular else { throw .geenBestand(pad: pad) }
+    guard let data = FileManager.default.contents(atPath: pad) else { throw .geenToegang(pad: pad) }
     return [UInt8](data)
   }
 
