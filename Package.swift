@@ -127,6 +127,7 @@ let proeven: [Target] = [
   proef("Zaaksysteem", grond + alleStandaarden),
   proef("Casussen", grond + alleStandaarden),
   proef("Controle", grond + alleStandaarden),
+  proef("Server", grond + alleStandaarden),
   proef("Netjes", van: "Server", grond),
   proef("DMN", ["Bevindingen", "Markup"]),
   proef("DSOKoppelvlak", ["Bevindingen", "Tijd"]),

@@ -63,7 +63,7 @@ def valideer(reis):
     reis.bekijk("2-onderweg")
     reis.wacht_op("Eindbericht van de LVBB")
     reis.bekijk("2-gevalideerd")
-    reis.verwacht("valide")
+    reis.verwacht("Goedgekeurd")
     reis.toetsen.naar_systeem("LVBB")
     reis.bekijk("2-lvbb")
     reis.toetsen.druk_link("/lvbb/aanleveringen/")

@@ -31,6 +31,19 @@ struct KetenloopTests {
     #expect(!vulling.isGoed && vulling.fouten.count == 1)
   }
 
+  @Test("De voorbeeldregels staan per onderwerp bij elkaar, en elke stap van de casus zegt wat u doet") func hulp()
+    throws
+  {
+    let map = try Voorbeeldmap(pad: Gedeeld.voorbeelden)
+    let casus = try #require(map.casus("boom-kappen"))
+    let gemeente = try #require(map.gemeente(van: casus).model)
+    #expect(gemeente.regelgroepen.map(\.naam) == ["Boom kappen", "Spuitcabine gebruiken"])
+    #expect(gemeente.regelgroepen.map(\.teksten.count) == [3, 2])
+    for nummer in ["1", "3", "4b", "5", "7", "8a", "8b", "9b"] {
+      #expect(casus.stappen(nummer, variant: "basis").contains { !$0.alsAlle("doe").isEmpty }, "stap \(nummer)")
+    }
+  }
+
   @Test("Een stap zonder enige controle is niet goed") func leeg() {
     var verslag = Stapverslag(stap: "1", titel: "x")
     #expect(!verslag.isGoed)

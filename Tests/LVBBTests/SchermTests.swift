@@ -23,6 +23,8 @@ import Tijd
     }
     let pagina = try await keten.haal(regeling).inhoudAlsTekst
     #expect(pagina.contains("CVDR990001") && pagina.contains("Geldt vandaag"))
+    let levering = try await keten.haal("/lvbb/aanleveringen/\(id)").inhoudAlsTekst
+    #expect(levering.contains("Staat klaar voor bekendmaking") && !levering.contains(">registratie-voltooid<"))
     #expect(try await keten.haal("/lvbb/aanleveringen/onbekend").status == 404)
   }
 

@@ -63,6 +63,27 @@ import Testing
     #expect(uitkomst.bevindingen.map(\.ernst) == [.waarschuwing])
   }
 
+  @Test("Honderdduizenden attributen of naamruimten worden geweigerd voor ze worden gelezen") func teVol() {
+    for soort in ["a", "xmlns:a"] {
+      let velden = (0..<300_000).map { " \(soort)\($0)=\"u\"" }.joined()
+      let gelezen = XMLLezer.lees(Array("<r>\n <w\(velden)/></r>".utf8), bestand: "vol.xml")
+      #expect(gelezen.bevindingen.map(\.code.rawValue) == ["WP-XML-004"])
+      #expect(gelezen.bevindingen.first?.vindplaats?.regel == 2)
+    }
+    let binnen = (0..<40).map {
+      "<e xmlns:a\($0)=\"u\" xmlns:b\($0)=\"u\" xmlns:c\($0)=\"u\" xmlns:d\($0)=\"u\" "
+        + "xmlns:e\($0)=\"u\" xmlns:f\($0)=\"u\" xmlns:g\($0)=\"u\">"
+    }
+    let diep = binnen.joined() + String(repeating: "</e>", count: 40)
+    #expect(XMLLezer.lees(Array(diep.utf8), bestand: "diep.xml").bevindingen.map(\.code.rawValue) == ["WP-XML-004"])
+  }
+
+  @Test("Aanhalingstekens in commentaar, CDATA en tekst zijn geen attributen") func aanhalingstekens() {
+    let vol = String(repeating: "\"x\" 'y' ", count: 400)
+    let xml = "<?xml version=\"1.0\"?><r><!-- \(vol) --><![CDATA[ <a \(vol)> ]]>\(vol)<b c=\"d > e\"/></r>"
+    #expect(XMLLezer.lees(Array(xml.utf8), bestand: "goed.xml").model != nil)
+  }
+
   @Test("Te diep, te veel attributen en leeg geven een bevinding") func grenzen() {
     let diep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     #expect(lees(diep).bevindingen.map(\.code) == [XMLRegels.grens.code])

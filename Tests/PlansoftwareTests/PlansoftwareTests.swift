@@ -123,6 +123,26 @@ struct Proefstraat {
     #expect(await straat.pagina("/plansoftware/regelingen/1/wijziging").contains("Er is nog niets gewijzigd"))
   }
 
+  @Test("Bewaren zonder wijziging zegt dat er niets is gewijzigd") func niets() async throws {
+    let straat = try Proefstraat()
+    await straat.download()
+    let leeg = await straat.stuur(Proefstraat.artikel, [:])
+    let adres = try #require(leeg.koppen["Location"])
+    #expect(adres.hasSuffix("?bewaard=niets"))
+    #expect(await straat.pagina(adres).contains("U heeft niets gewijzigd"))
+    await straat.wijzig()
+    let echt = await straat.stuur(Proefstraat.artikel, ["tekst.1": "In de haven mag alles."])
+    #expect(echt.koppen["Location"]?.hasSuffix("?bewaard=ja") == true)
+    let nogEens = await straat.stuur(Proefstraat.artikel, ["tekst.1": "In de haven mag alles."])
+    #expect(nogEens.koppen["Location"]?.hasSuffix("?bewaard=niets") == true)
+  }
+
+  @Test("De tekens in een tekst worden boven het veld uitgelegd") func tekens() {
+    let tekens = Tekstteken.tekens(in: "In de [[ref:1|haven]] geldt [[noot:2]] iets, [[open.")
+    #expect(tekens.map(\.geschreven) == ["[[ref:1|haven]]", "[[noot:2]]"])
+    #expect(tekens.map(\.tekst) == ["haven", ""] && tekens.map(\.soort) == ["ref", "noot"])
+  }
+
   @Test("Een keuze buiten de lijst wordt gemeld") func fouteKeuze() async throws {
     let straat = try Proefstraat()
     await straat.download()
@@ -260,6 +280,31 @@ struct Proefstraat {
   }
 }
 
+@Suite("Plansoftware: de dag van bekendmaking") struct BekendmakingsdagTests {
+  @Test("Een zaterdag, een feestdag en een dag die al is begonnen worden in het formulier tegengehouden")
+  func dagen() throws {
+    let vandaag = try #require(Datum("2026-12-01"))
+    func bezwaar(_ dag: String) -> String? { Bekendmakingsdag.bezwaar(Datum(dag), vandaag: vandaag) }
+    #expect(bezwaar("2026-12-03") == nil)
+    for dag in ["2026-12-05", "2026-12-25", "2026-12-01", "2026-11-30", "3 december"] { #expect(bezwaar(dag) != nil) }
+    #expect(bezwaar("2026-12-05")?.contains("7 december 2026") == true)
+  }
+
+  @Test("Een besluit op een zaterdag wordt niet gemaakt en niet verstuurd") func zaterdag() async throws {
+    let straat = try Proefstraat()
+    await straat.wijzig()
+    let besluit = await straat.stuur(
+      "/plansoftware/regelingen/1/besluit",
+      ["titel": "T", "datumBekendmaking": "2026-12-05", "inwerkingtreding": "2027-01-04"])
+    #expect(besluit.status == 422 && besluit.inhoudAlsTekst.contains("veld-datumBekendmaking-fout"))
+    await straat.besluit()
+    let verstuurd = await straat.stuur(
+      "/plansoftware/aanleveringen/1/publiceren", ["datumBekendmaking": "2026-12-05"])
+    #expect(verstuurd.status == 422 && verstuurd.inhoudAlsTekst.contains("geen werkdag"))
+    #expect(straat.lvbb.post.verzoeken.isEmpty)
+  }
+}
+
 @Suite("Plansoftware: aanleveren bij de LVBB") struct AanleverenTests {
   private func stand(_ straat: Proefstraat, _ id: String = "1") async -> String {
     struct Stand: Decodable { var stand: String }
@@ -276,6 +321,7 @@ struct Proefstraat {
     #expect(await stand(straat) == "validatieOnderweg")
     try await straat.omgeving.verwerkTijd()
     #expect(await stand(straat) == "validatieInBehandeling")
+    #expect(await straat.pagina("/plansoftware/aanleveringen/1").contains("De LVBB is bezig"))
     let verzoek = try #require(straat.lvbb.post.verzoeken.first)
     let zip = try #require(verzoek.payloads.last)
     let opdracht = try Opdrachtaanpassing.opdracht(zip.inhoud)
@@ -302,6 +348,9 @@ struct Proefstraat {
     }
     // The earlier progress came later: it does not turn the clock back.
     #expect(await stand(straat) == "publicatieGeregistreerd")
+    let wachten = await straat.pagina("/plansoftware/aanleveringen/1")
+    #expect(wachten.contains("De LVBB maakt dit op 3 december 2026 bekend"))
+    #expect(wachten.contains("Zet de klok op 3 december 2026") && wachten.contains("Staat klaar voor bekendmaking"))
     _ = await straat.systeem.router.beantwoord(
       StompLVBB.antwoord(
         op: tweede, .publicatie, .uitkomst(.gepubliceerd), idLevering: publicatie.idLevering, messageId: "p9@lvbb"))

@@ -50,12 +50,38 @@ final class ProefRTR: Ketensysteem {
     let rtr = ProefRTR()
     let systeem: RegelbeheerSystem
 
+    static let voorbeeld = """
+      regels boom
+        naam: Conclusie Boom kappen
+        soort: Conclusie
+        activiteit: BoomVellen
+        werkzaamheid: BoomKappen
+
+      vraag dikte
+        type: getal
+        tekst: Hoe dik is de boom?
+
+      tabel Bomen
+        kolommen: dikte
+
+      rij R01 | < 30 | Toestemmingsvrij
+      rij R02 | - | Vergunningplicht
+
+      uitleg R01
+        tekst: Dun
+
+      uitleg R02
+        tekst: Dik
+
+      """
+
     init(metRTR: Bool = true) throws {
       let omgeving = try Werkplaatsomgeving.voorProef(nu: Tijdstip(try #require(Datum("2027-01-02")), uur: 9))
       systeem = try RegelbeheerSystem(
         omgeving,
         naamgeving: Regelnaamgeving(
-          oin: RegelbeheerTests.oin, bronhouder: "gm9995", locaties: ["zone": "nl.imow-gm9995.gebied.zone"]))
+          oin: RegelbeheerTests.oin, bronhouder: "gm9995", locaties: ["zone": "nl.imow-gm9995.gebied.zone"]),
+        voorbeelden: [Regelvoorbeeld(naam: "Boom kappen", teksten: [Self.voorbeeld])])
       omgeving.verbindingen.registreer(systeem)
       if metRTR { omgeving.verbindingen.registreer(rtr) }
     }
@@ -178,6 +204,47 @@ final class ProefRTR: Ketensysteem {
     let start = try #require(tekst.range(of: "regels ", options: .backwards, range: nil, locale: nil))
     let gelezen = Regelnotatie.lees(tekst, bestand: "t")
     return gelezen.model ?? Regelnotatie.lees(String(tekst[start.lowerBound...]), bestand: "t").model
+  }
+
+  @Test("De voorbeeldregels komen met één knop in de lijst en gaan nooit over eigen werk heen")
+  func voorbeelden() async throws {
+    let bureau = try Bureau()
+    #expect(await bureau.haal("/regelbeheer").inhoudAlsTekst.contains("Neem de voorbeeldregels van Boom kappen over"))
+    let antwoord = await bureau.stuur("/regelbeheer/voorbeelden/1", [:])
+    let na = await bureau.haal(try #require(antwoord.koppen["Location"])).inhoudAlsTekst
+    #expect(na.contains("staan in uw lijst") && na.contains("Conclusie Boom kappen"))
+    #expect(!na.contains("Neem de voorbeeldregels"), "Wat er al staat, wordt niet nog eens aangeboden")
+    #expect(await bureau.stuur("/regelbeheer/voorbeelden/1", [:]).status == 303)
+    let lijst = await bureau.haal("/regelbeheer").inhoudAlsTekst
+    #expect(lijst.components(separatedBy: ">Conclusie Boom kappen<").count == 2)
+    #expect(await bureau.stuur("/regelbeheer/voorbeelden/2", [:]).status == 404)
+  }
+
+  @Test("Een vraag verwijderen vraagt eerst: de pagina noemt de rijen die haar gebruiken")
+  func zekerWeten() async throws {
+    let bureau = try Bureau()
+    let pad = try await bureau.kapregels()
+    let vraag = await bureau.haal(pad + "/vragen/dikte/verwijder").inhoudAlsTekst
+    #expect(vraag.contains("Deze vraag staat in 1 rij") && vraag.contains("R03") && vraag.contains("Toch verwijderen"))
+    #expect(try await Self.set(bureau, pad)?.vraag("dikte") != nil, "Kijken verwijdert niets")
+    #expect(await bureau.haal(pad + "/vragen/weg/verwijder").status == 404)
+    let antwoord = await bureau.stuur(pad + "/vragen/dikte/verwijder", [:])
+    let na = await bureau.haal(try #require(antwoord.koppen["Location"])).inhoudAlsTekst
+    #expect(na.contains("De vraag is verwijderd"))
+  }
+
+  @Test("Een cel van de beslistabel staat er in gewone woorden; wat te moeilijk is, blijft zoals het is")
+  func celtekst() {
+    func woorden(_ cel: String, _ soort: Regelvraag.Soort) -> String {
+      Celtekst.woorden(cel, Regelvraag(slug: "v", soort: soort, tekst: "?"))
+    }
+    #expect(woorden("true", .jaNee) == "ja" && woorden("false", .jaNee) == "nee" && woorden("-", .jaNee) == "-")
+    #expect(woorden("\"ja\",\"deels\"", .geo(locatie: "zone")) == "ja of voor een deel")
+    #expect(woorden("\"Kappen\"", .keuze(["Kappen", "Snoeien"])) == "Kappen")
+    #expect(woorden("contains(?, \"Kappen\")", .meerkeuze(["Kappen"])) == "met daarbij Kappen")
+    #expect(woorden("< 24.5", .getal(eenheid: nil)) == "minder dan 24,5")
+    #expect(woorden("[20..30)", .getal(eenheid: nil)) == "van 20 tot 30")
+    #expect(woorden("not(< 3)", .getal(eenheid: nil)) == "not(< 3)")
   }
 
   @Test("Een vraag hernoemen of weghalen laat de tabel kloppen")

@@ -216,6 +216,16 @@ struct Breuk: Sendable, CustomTestStringConvertible {
     Breuk("LVBB1580", besluit, "<data:datum>2026-11-26", "<data:datum>2027-11-26"),
     Breuk("LVBB3519", besluit, "juridischWerkendVanaf", "geldigVanaf"),
     Breuk("LVBB3518", besluit, "juridischWerkendVanaf", "geldigVanaf"),
+    Breuk("LVBB4006", besluit, "regelingtype_003", "regelingtype_001"),
+    Breuk("TPOD2454", besluit, "regelingtype_003", "regelingtype_004"),
+    Breuk("TPOD2458", besluit, "regelingtype_003", "regelingtype_006"),
+    Breuk(
+      "LVBB4043", besluit, "<data:soortRegeling>",
+      "<data:opvolging><data:opvolgerVan>/akn/nl/act/gm9995/2020/oud</data:opvolgerVan></data:opvolging><data:soortRegeling>"
+    ),
+    Breuk(
+      "LVBB3515", "Centrum.gml", "</geo:vastgesteldeVersie>",
+      "</geo:vastgesteldeVersie><geo:wasID>/join/id/regdata/gm9995/2024/Anders/nld@2024-01-01</geo:wasID>"),
     Breuk(
       "LVBB4500", besluit, "</data:Tijdstempels>",
       "</data:Tijdstempels><data:Terugtrekkingen><data:TerugtrekkingTijdstempel><data:doel>\(Leveringvoorbeeld.doel)</data:doel><data:soortTijdstempel>geldigVanaf</data:soortTijdstempel><data:eId>art_II</data:eId></data:TerugtrekkingTijdstempel></data:Terugtrekkingen>"

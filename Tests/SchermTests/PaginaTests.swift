@@ -24,6 +24,7 @@ struct PaginaTests {
   @Test("Elke pagina zegt luid dat het oefenen is, met de praktijkklok") func oefen() {
     #expect(html.contains("OEFENOMGEVING</strong> — niets hier is echt."))
     #expect(html.contains(Proefpagina.klok.voluit))
+    #expect(html.contains("<a href=\"/klok\" class=\"praktijkklok\">"), "De klok is een link")
   }
 
   @Test("Er staat geen stijl of script in de pagina zelf") func beleid() {

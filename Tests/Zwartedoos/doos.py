@@ -151,8 +151,8 @@ class Werkplaats:
         """Wat het bord van een stap zegt: (woord van de status, de rest van de pagina)."""
         tekst = self.open(f"/stap/{nummer}").tekst
         kop = tekst.split("Gedaan door")[0]
-        woord = next((woord for woord in ("Werkt niet", "Werkt", "Let op", "Niet getest", "n.v.t.")
-                      if woord.lower() in kop.lower().split("samenwerken bord")[-1]), "")
+        woord = next((woord for woord in ("Werkt niet", "Werkt", "Let op", "Nog niet gedaan", "Niet nodig")
+                      if woord.lower() in kop.lower().split("ketenspoor bord")[-1]), "")
         return woord, tekst
 
     def eis_groen(self, nummer, *delen):

@@ -20,9 +20,11 @@ package actor Bezorger {
   private let uitvak: Uitvak
   private let kluis: Bestandskluis
   private let verbindingen: Verbindingen
+  private let tolk: Bezorgtolk
   private let beurt = Beurt()
 
-  package init(uitvak: Uitvak, kluis: Bestandskluis, verbindingen: Verbindingen) {
+  package init(uitvak: Uitvak, kluis: Bestandskluis, verbindingen: Verbindingen, tolk: Bezorgtolk = .geen) {
+    self.tolk = tolk
     self.uitvak = uitvak
     self.kluis = kluis
     self.verbindingen = verbindingen
@@ -52,7 +54,7 @@ package actor Bezorger {
 
   private func bezorg(_ bericht: UitgaandBericht, _ nu: Tijdstip, _ ronde: inout Ronde) async throws {
     let afzender = verbindingen.systeem(Systeemnaam(bericht.van))
-    switch await poging(bericht) {
+    switch await poging(bericht, nu) {
     case .bezorgd(let antwoord):
       try uitvak.bezorgd(bericht.id)
       ronde.bezorgd += 1
@@ -77,7 +79,7 @@ package actor Bezorger {
     case nooit(String)
   }
 
-  private func poging(_ bericht: UitgaandBericht) async -> Afloop {
+  private func poging(_ bericht: UitgaandBericht, _ nu: Tijdstip) async -> Afloop {
     guard let methode = Methode(rawValue: bericht.methode) else {
       return .nooit("De methode '\(bericht.methode)' bestaat niet.")
     }
@@ -85,8 +87,10 @@ package actor Bezorger {
       var aanroep = Aanroep(methode, bericht.pad)
       aanroep.inhoud = bericht.inhoudSha256.isEmpty ? [] : try kluis.lees(bericht.inhoudSha256) ?? []
       for kop in bericht.koppen { aanroep.koppen.voegToe(kop.naam, kop.waarde) }
+      aanroep = tolk.ververs(aanroep, nu)
       let antwoord = try await verbindingen.roep(
         van: Systeemnaam(bericht.van), naar: Systeemnaam(bericht.naar), koppelvlak: bericht.koppelvlak, aanroep)
+      if antwoord.isGelukt, let bezwaar = tolk.bezwaar(aanroep, antwoord) { return .laterOpnieuw(bezwaar) }
       return Self.afloop(antwoord)
     } catch let storing as VerbindingStoring {
       return .laterOpnieuw(storing.uitlegVoorGebruiker)

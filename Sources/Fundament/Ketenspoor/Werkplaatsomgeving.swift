@@ -16,7 +16,7 @@ package struct Werkplaatsomgeving: Sendable {
   /// Brings the shared tables up to date and puts the parts together.
   package init(
     databank: any Databank, kluis: Bestandskluis, echteTijd: @escaping @Sendable () -> Tijdstip = Klok.machine,
-    ids: Ids = .willekeurig, http: Verbindingen.HTTPClient? = nil
+    ids: Ids = .willekeurig, http: Verbindingen.HTTPClient? = nil, tolk: Bezorgtolk = .geen
   ) throws {
     try databank.migreer(Instellingen.migraties + Uitvak.migraties + Spoor.migraties)
     self.databank = databank
@@ -27,7 +27,7 @@ package struct Werkplaatsomgeving: Sendable {
     spoor = Spoor(databank, kluis: kluis, klok: klok)
     verbindingen = try Verbindingen(spoor: spoor, instellingen: instellingen, http: http)
     uitvak = Uitvak(databank)
-    bezorger = Bezorger(uitvak: uitvak, kluis: kluis, verbindingen: verbindingen)
+    bezorger = Bezorger(uitvak: uitvak, kluis: kluis, verbindingen: verbindingen, tolk: tolk)
   }
 
   /// For tests: all in memory, a clock that stands still at `nu`, and identifiers that count up.

@@ -7,6 +7,8 @@ package struct XMLGrenzen: Sendable {
   package var diepte: Int
   /// Attributes on one element. The richest STOP element has fewer than 20.
   package var attributen: Int
+  /// Namespace declarations in scope at one place. A complete delivery uses about 25.
+  package var naamruimten: Int
   /// Bytes of one text node. A base64 image in a GIO symbol is the largest honest text.
   package var tekstlengte: Int
   /// Elements in one document: the tree takes about 40 bytes for each.
@@ -14,11 +16,12 @@ package struct XMLGrenzen: Sendable {
 
   package init(
     bestandsgrootte: Int = 100 * 1_024 * 1_024, diepte: Int = 256, attributen: Int = 64,
-    tekstlengte: Int = 20 * 1_024 * 1_024, elementen: Int = 5_000_000
+    naamruimten: Int = 256, tekstlengte: Int = 20 * 1_024 * 1_024, elementen: Int = 5_000_000
   ) {
     self.bestandsgrootte = bestandsgrootte
     self.diepte = diepte
     self.attributen = attributen
+    self.naamruimten = naamruimten
     self.tekstlengte = tekstlengte
     self.elementen = elementen
   }

@@ -27,6 +27,13 @@ package enum XMLLezer {
             "\(bestand) is geen geldige UTF-8", bij: plaats ?? Vindplaats(bestand: bestand, regel: 1, kolom: 1))
         ])
     }
+    if let plek = Tagtelling.eersteTeVolle(utf8, hoogstens: grenzen.attributen + grenzen.naamruimten) {
+      let regel = utf8[..<plek].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      let kolom = plek - (utf8[..<plek].lastIndex(of: UInt8(ascii: "\n")) ?? -1)
+      let melding = "\(bestand) heeft een element met meer dan \(grenzen.attributen) attributen"
+      let plaats = Vindplaats(bestand: bestand, regel: regel, kolom: kolom)
+      return Bevonden(nil, bevindingen: [XMLRegels.grens.bevinding(melding, bij: plaats)])
+    }
     return Ontleding(bron: utf8, bestand: bestand, grenzen: grenzen).voerUit()
   }
 }
@@ -45,6 +52,9 @@ private final class Ontleding {
   private var declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]] = [:]
   private var open: [Int32] = []
   private var laatsteKind: [Int32] = []
+  /// Namespace declarations per open element, and their sum: libxml2 walks all of them for each name.
+  private var gedeclareerd: [Int] = []
+  private var naamruimten = 0
   private var bevindingen: [Bevinding] = []
   private var gestopt = false
   private var context: xmlParserCtxtPtr?
@@ -135,6 +145,10 @@ private final class Ontleding {
     guard !gestopt else { return }
     guard open.count < grenzen.diepte else { return stop("dieper genest dan \(grenzen.diepte) elementen") }
     guard attributen.count / 5 <= grenzen.attributen else { return stop("meer dan \(grenzen.attributen) attributen") }
+    let declareert = ns.count / 2
+    guard naamruimten + declareert <= grenzen.naamruimten else {
+      return stop("meer dan \(grenzen.naamruimten) naamruimten tegelijk")
+    }
     guard rijen.count < grenzen.elementen else { return stop("meer dan \(grenzen.elementen) elementen en teksten") }
     let van = Int32(attribuutrijen.count)
     for eerste in stride(from: 0, to: attributen.count, by: 5) {
@@ -155,6 +169,8 @@ private final class Ontleding {
       declaraties[hier, default: []].append((ns[eerste].alsTekst, ns[eerste + 1].alsTekst))
     }
     open.append(hier)
+    gedeclareerd.append(declareert)
+    naamruimten += declareert
     laatsteKind.append(XMLBoom.Rij.geen)
   }
 
@@ -172,6 +188,7 @@ private final class Ontleding {
   private func eind() {
     guard !gestopt else { return }
     open.removeLast()
+    naamruimten -= gedeclareerd.removeLast()
     laatsteKind.removeLast()
   }
 

@@ -83,7 +83,7 @@ extension HTML {
       h.p { h in
         h.element("strong", tekst: "OEFENOMGEVING")
         h.tekst(" — niets hier is echt. ")
-        h.element("span", [.klasse("praktijkklok")]) { h in
+        h.a(naar: "/klok", klasse: "praktijkklok") { h in
           h.tekst("Praktijkklok: ")
           h.tijd(klok)
         }

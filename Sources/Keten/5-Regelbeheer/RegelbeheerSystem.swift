@@ -8,17 +8,22 @@ package struct RegelbeheerSystem: Ketensysteem {
   package let naam: Systeemnaam = "regelbeheer"
   private let bureau: Regelbureau
 
-  /// - Parameter naamgeving: the OIN and code of the municipality, and the locations by the slug that authors use.
-  package init(_ omgeving: Werkplaatsomgeving, naamgeving: Regelnaamgeving) throws {
+  /// - Parameters:
+  ///   - naamgeving: the OIN and code of the municipality, and the locations by the slug that authors use.
+  ///   - voorbeelden: rules that can be taken over with one button.
+  package init(
+    _ omgeving: Werkplaatsomgeving, naamgeving: Regelnaamgeving, voorbeelden: [Regelvoorbeeld] = []
+  ) throws {
     try omgeving.databank.migreer(DossierStore.migraties)
     bureau = Regelbureau(
       omgeving: omgeving, store: DossierStore(omgeving.databank), naamgeving: naamgeving,
-      rtr: RTRClient(omgeving: omgeving, oin: naamgeving.oin))
+      rtr: RTRClient(omgeving: omgeving, oin: naamgeving.oin), voorbeelden: voorbeelden)
   }
 
   package var router: Router {
     var router = Router()
     OverzichtScherm(bureau: bureau).voegToe(aan: &router)
+    VoorbeeldScherm(bureau: bureau).voegToe(aan: &router)
     DossierScherm(bureau: bureau).voegToe(aan: &router)
     VraagScherm(bureau: bureau).voegToe(aan: &router)
     RijScherm(bureau: bureau).voegToe(aan: &router)
@@ -34,4 +39,5 @@ struct Regelbureau: Sendable {
   let store: DossierStore
   let naamgeving: Regelnaamgeving
   let rtr: RTRClient
+  let voorbeelden: [Regelvoorbeeld]
 }

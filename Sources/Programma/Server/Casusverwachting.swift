@@ -9,6 +9,17 @@ struct Casusverwachting {
 
   init(_ casus: Casusbron) { self.casus = casus }
 
+  /// What the board tells about the casus. The tasks of all variants count: whoever practises may do each step.
+  var bordcasus: Bordcasus {
+    var taken: [Stap: [String]] = [:]
+    for stap in Stap.allCases {
+      taken[stap] = casus.stappen.filter { $0.nummer == stap.rawValue }.flatMap { $0.alsAlle("doe") }
+    }
+    return Bordcasus(
+      titel: casus.titel, verhaal: casus.verhaal,
+      gewijzigdeArtikelen: ketenverwachting.gewijzigdeArtikelen ?? [], taken: taken)
+  }
+
   var ketenverwachting: Ketenverwachting {
     let basis = casus.varianten.first?.slug ?? ""
     let stap1 = casus.stappen("1", variant: basis).first

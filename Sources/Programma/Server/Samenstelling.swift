@@ -67,16 +67,21 @@ package enum Samenstelling {
     let uit = HTTPUit()
     let omgeving =
       if let map {
-        try Werkplaatsomgeving(databank: map.databank, kluis: map.kluis, http: { try await uit.roep($0, $1) })
+        try Werkplaatsomgeving(
+          databank: map.databank, kluis: map.kluis, http: { try await uit.roep($0, $1) }, tolk: .ebMS)
       } else {
         try Werkplaatsomgeving(
-          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await uit.roep($0, $1) })
+          databank: SQLiteDatabank.inGeheugen(), kluis: .inGeheugen(), http: { try await uit.roep($0, $1) }, tolk: .ebMS
+        )
       }
     for systeem in try systemen(omgeving, voorbeelden, eigenaar) { omgeving.verbindingen.registreer(systeem) }
     let verwachting = casus.map { Casusverwachting($0).ketenverwachting } ?? Ketenverwachting(wijzigtPlan: false)
     let keuring = Keuring(omgeving, catalogus: catalogus, verwachting: verwachting)
+    let bordcasus = casus.map { Casusverwachting($0).bordcasus }
     omgeving.verbindingen.registreer(
-      try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres) { try await keuring.oordelen() })
+      try BordSystem(omgeving, catalogus: catalogus, basisadres: basisadres, casus: bordcasus) {
+        try await keuring.oordelen()
+      })
     return Werkplaats(
       map: map, omgeving: omgeving, catalogus: catalogus, gemeente: voorbeelden, casus: casus, keuring: keuring,
       navigatie: navigatie, leafletMap: "/usr/share/javascript/leaflet")
@@ -92,7 +97,10 @@ package enum Samenstelling {
       try LVBBSystem(omgeving),
       try BekendmakingenSystem(omgeving),
       try OmgevingsdocumentenSystem(omgeving, inrichting: gegevens.kaartinrichting),
-      try RegelbeheerSystem(omgeving, naamgeving: Regelbouwer(gemeente).naamgeving),
+      try RegelbeheerSystem(
+        omgeving, naamgeving: Regelbouwer(gemeente).naamgeving,
+        voorbeelden: eigenaar == nil
+          ? gemeente.regelgroepen.map { Regelvoorbeeld(naam: $0.naam, teksten: $0.teksten) } : []),
       try RTRSystem(
         omgeving,
         organisaties: bron.organisaties.compactMap { organisatie in
@@ -137,6 +145,7 @@ package enum Samenstelling {
     .init(stap: "8", naam: "Omgevingsloket", pad: "/loket"),
     .init(stap: "9", naam: "Zaaksysteem", pad: "/zaaksysteem"),
     .init(stap: "10", naam: "Omgevingsdienst", pad: "/omgevingsdienst"),
-    .init(stap: "11", naam: "Samenwerken", pad: "/samenwerken"),
+    .init(stap: "11", naam: "Samenwerken", pad: "/samenwerken"), .init(naam: "Klok", pad: "/klok"),
+    .init(naam: "Postvak", pad: "/postvak"), .init(naam: "Ketenspoor", pad: "/ketenspoor"),
   ])
 }

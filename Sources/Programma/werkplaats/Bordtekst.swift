@@ -34,7 +34,7 @@ enum Bordtekst {
       let deel = oordeel.tot.map { "De keten werkt tot en met stap \($0.rawValue). De rest is niet geprobeerd." }
       regels.append(deel ?? "De keten werkt.")
     case .werktNiet:
-      let open = oordeel.gevraagd.filter { $0.status == .rood || $0.status == .nietGetest }
+      let open = oordeel.gevraagd.filter(\.isOpen)
       let deel = oordeel.tot.map { " tot en met stap \($0.rawValue)" } ?? ""
       regels.append("De keten werkt nog niet\(deel). Nog te doen:")
       regels += open.map { "  stap \($0.stap.rawValue), \($0.stap.wie): \($0.reden)" }

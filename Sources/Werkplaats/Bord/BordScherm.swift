@@ -10,12 +10,17 @@ struct BordScherm: Sendable {
 
   let omgeving: Werkplaatsomgeving
   let store: BordStore
+  let casus: Bordcasus?
   let keuring: BordSystem.Keuring
 
   func bord() async throws -> Antwoord {
     let oordelen = try await oordelen()
     let oordeel = Ketenoordeel(casus: try store.casus() ?? "", stappen: oordelen)
     let pagina = Pagina(titel: "De keten", systeem: Self.kop, klok: omgeving.klok.nu) { h in
+      h.intro(
+        "Hier oefent u de hele keten van de Omgevingswet: van een wijziging van het omgevingsplan tot het besluit op een "
+          + "aanvraag. U speelt elke rol zelf.")
+      if let casus { begin(casus, oordelen, &h) }
       samenvatting(oordeel, &h)
       for groep in Stap.Groep.allCases {
         h.deel(groep.rawValue) { h in
@@ -51,18 +56,44 @@ struct BordScherm: Sendable {
         h.tekst(" \(oordeel.reden)")
       }
       h.kenmerken([
-        "Wie": .tekst(stap.wie), "Gedaan door": .tekst(oordeel.door.rawValue),
+        "Wie": .tekst(stap.wie), "Gedaan door": .tekst(oordeel.door.tekst),
         "Wanneer is het goed": .tekst(stap.contract),
       ])
-      h.p { h in h.knoplink("Ga naar deze stap", naar: stap.pad) }
+      taken(stap, &h)
+      h.knoppenrij { h in
+        h.knoplink("Ga naar deze stap", naar: stap.pad)
+        if oordeel.wacht { h.knoplink("Zet de klok vooruit", naar: "/klok", soort: .secundair) }
+      }
+      uitkomst(oordeel, &h)
+    }
+    return .html(pagina.bytes)
+  }
+
+  private func taken(_ stap: Stap, _ h: inout HTML) {
+    h.deel("Zo doet u dit") { h in
+      h.stappen(stap.taken) { h, taak in h.tekst(taak) }
+      guard let casus, let eigen = casus.taken[stap], !eigen.isEmpty else { return }
+      h.kop3("In de casus \(casus.titel)")
+      h.lijst(eigen)
+    }
+  }
+
+  /// What was found; of a step that nobody did yet there is nothing to say.
+  private func uitkomst(_ oordeel: Stapoordeel, _ h: inout HTML) {
+    if !oordeel.bewijs.isEmpty {
       h.deel("Bewijs") { h in
         h.tabel("Wat deze stap bewijst", kolommen: ["Wat", "Soort", "Vingerafdruk (SHA-256)"], van: oordeel.bewijs) {
           [.link($0.titel, naar: "/bewijs/\($0.sha256)"), .tekst($0.soort), .code(String($0.sha256.prefix(16)) + "…")]
         }
       }
-      h.deel("Bevindingen") { h in h.bevindingenlijst(oordeel.bevindingen) }
     }
-    return .html(pagina.bytes)
+    let isGedaan =
+      switch oordeel.status {
+      case .groen, .oranje, .rood: true
+      case .nvt, .nietGetest: false
+      }
+    guard isGedaan || !oordeel.bevindingen.isEmpty else { return }
+    h.deel("Bevindingen") { h in h.bevindingenlijst(oordeel.bevindingen) }
   }
 
   /// Evidence is bytes in the store; text is shown, the rest is handed over as a file.
@@ -93,15 +124,44 @@ struct BordScherm: Sendable {
     return nieuw
   }
 
+  /// The story, and one button: to the first step that is not done yet.
+  private func begin(_ casus: Bordcasus, _ oordelen: [Stapoordeel], _ h: inout HTML) {
+    h.deel("Uw casus: \(casus.titel)") { h in
+      h.p(casus.verhaal)
+      guard let volgende = oordelen.first(where: \.isOpen) else { return }
+      h.p { h in
+        if volgende.wacht {
+          h.tekst("Stap \(volgende.stap.rawValue): \(volgende.reden.prefix(1).lowercased())")
+          h.tekst("\(volgende.reden.dropFirst()). ")
+          h.knoplink("Zet de klok vooruit", naar: "/klok")
+        } else {
+          h.knoplink(Self.uitnodiging(volgende.stap, casus), naar: "/stap/\(volgende.stap.rawValue)")
+        }
+      }
+    }
+  }
+
+  private static func uitnodiging(_ stap: Stap, _ casus: Bordcasus) -> String {
+    let naam = stap.naam.prefix(1).lowercased() + stap.naam.dropFirst()
+    guard stap == .een else { return "Ga verder: stap \(stap.rawValue), \(naam)" }
+    guard casus.gewijzigdeArtikelen.count == 1, let artikel = casus.gewijzigdeArtikelen.first else {
+      return "Begin: stap 1, \(naam)"
+    }
+    return "Begin: stap 1, wijzig artikel \(artikel)"
+  }
+
   private func samenvatting(_ oordeel: Ketenoordeel, _ h: inout HTML) {
-    let goed = oordeel.stappen.filter { $0.status == .groen || $0.status == .oranje }.count
+    let tellen = oordeel.stappen.filter { $0.status != .nvt }
+    let open = tellen.filter(\.isOpen)
     switch oordeel.uitkomst {
     case .werkt: h.melding(.succes, "De keten werkt", "Alle stappen die meetellen zijn in orde.")
     case .werktNiet:
-      let open = oordeel.stappen.filter { $0.status == .rood || $0.status == .nietGetest }.map(\.stap.rawValue)
+      let goed = tellen.count - open.count
+      let over = oordeel.stappen.count - tellen.count
+      let overtekst = over == 0 ? "" : over == 1 ? "; 1 stap is niet nodig" : "; \(over) zijn niet nodig"
       h.melding(
-        .info, "\(goed) van de \(oordeel.stappen.count) stappen zijn in orde",
-        "Dit moet nog gebeuren: stap \(open.joined(separator: ", ")).")
+        .info, "\(goed) van de \(tellen.count) stappen zijn in orde\(overtekst)",
+        "Dit moet nog gebeuren: stap \(open.map(\.stap.rawValue).joined(separator: ", ")).")
     }
   }
 
@@ -109,7 +169,7 @@ struct BordScherm: Sendable {
     h.tegel(oordeel.naam, naar: "/stap/\(oordeel.stap.rawValue)", stap: oordeel.stap.rawValue) { h in
       h.p { h in h.status(oordeel.status.badge) }
       h.p(oordeel.reden)
-      h.p(klasse: "zacht") { h in h.tekst("\(oordeel.stap.wie) · \(oordeel.door.rawValue)") }
+      h.p(klasse: "zacht") { h in h.tekst("\(oordeel.stap.wie) · met \(oordeel.door.tekst)") }
       // Remarks ask for nothing; the page of the step has them.
       let ernstig = oordeel.bevindingen.filter { $0.ernst != .informatie }
       if !ernstig.isEmpty { h.p(HTML.samenvatting(ernstig)) }
@@ -132,6 +192,16 @@ extension Stapoordeel.Status {
     case .rood: .rood
     case .nvt: .nvt
     case .nietGetest: .nietGetest
+    }
+  }
+}
+
+extension Stapoordeel.Door {
+  /// For people; the raw value is for the JSON.
+  fileprivate var tekst: String {
+    switch self {
+    case .simulator: "de oefensoftware"
+    case .eigenSoftware: "uw eigen software"
     }
   }
 }

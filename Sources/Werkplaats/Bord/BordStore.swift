@@ -51,6 +51,13 @@ package struct BordStore: Sendable {
     }
   }
 
+  /// The verdicts hold for the day on which they were given: after a turn of the clock they are made anew.
+  package func verouder() throws {
+    try databank.schrijf { verbinding in
+      _ = try verbinding.voerUit("UPDATE bord_oordeel SET spoornummer = -1")
+    }
+  }
+
   package func casus() throws -> String? {
     try databank.lees { verbinding in
       try verbinding.eersteRij("SELECT waarde FROM bord_casus WHERE sleutel = 'casus'")?.tekst("waarde")

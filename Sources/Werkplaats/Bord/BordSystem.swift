@@ -15,12 +15,13 @@ package struct BordSystem: Ketensysteem {
   package typealias Keuring = @Sendable () async throws -> [Stapoordeel]
 
   package init(
-    _ omgeving: Werkplaatsomgeving, catalogus: Regelcatalogus, basisadres: String, keuring: @escaping Keuring
+    _ omgeving: Werkplaatsomgeving, catalogus: Regelcatalogus, basisadres: String, casus: Bordcasus? = nil,
+    keuring: @escaping Keuring
   ) throws {
     let store = try BordStore(omgeving.databank)
-    let bord = BordScherm(omgeving: omgeving, store: store, keuring: keuring)
+    let bord = BordScherm(omgeving: omgeving, store: store, casus: casus, keuring: keuring)
     let spoor = KetenspoorScherm(omgeving: omgeving, basisadres: basisadres)
-    let inrichting = InrichtingScherm(omgeving: omgeving)
+    let inrichting = InrichtingScherm(omgeving: omgeving, store: store)
     let uitleg = UitlegScherm(omgeving: omgeving, catalogus: catalogus)
     var router = Router()
     router.scherm("/") { _ in try await bord.bord() }
@@ -29,9 +30,9 @@ package struct BordSystem: Ketensysteem {
     router.scherm("/ketenspoor") { context in try spoor.overzicht(context.aanroep) }
     router.scherm("/ketenspoor/{nummer}") { context in try spoor.regel(context["nummer"]) }
     router.scherm("/ketenspoor/{nummer}/{kant}") { context in try spoor.bytes(context["nummer"], context["kant"]) }
-    router.scherm("/klok") { _ in inrichting.klok() }
+    router.scherm("/klok") { context in inrichting.klok(context.aanroep.zoek("gezet")) }
     router.formulier("/klok") { context in try await inrichting.zetKlok(context.aanroep) }
-    router.scherm("/verbindingen") { _ in inrichting.verbindingen() }
+    router.scherm("/verbindingen") { context in inrichting.verbindingen(context.aanroep.zoek("bewaard")) }
     router.formulier("/verbindingen") { context in try inrichting.zetVerbinding(context.aanroep) }
     router.scherm("/uitleg") { context in uitleg.overzicht(context.aanroep) }
     router.scherm("/uitleg/{code}") { context in uitleg.kaart(context["code"]) }

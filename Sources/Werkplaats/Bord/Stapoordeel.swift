@@ -1,4 +1,5 @@
 package import Bevindingen
+import Tijd
 
 /// What the board says of one step.
 package struct Stapoordeel: Sendable, Hashable, Codable {
@@ -39,6 +40,31 @@ package struct Stapoordeel: Sendable, Hashable, Codable {
   }
 }
 
+extension Stapoordeel {
+  static let wachtwoord = "Wacht op"
+
+  /// Everything was done; only the clock must still run. Read from the sentence, so that the JSON stays as it is.
+  package var wacht: Bool { status == .oranje && reden.hasPrefix(Self.wachtwoord) }
+
+  /// A step that was done and waits for a day.
+  static func wachtend(
+    _ stap: Stap, op dag: Datum, _ door: Door, _ bewijs: [Bewijs] = [], _ bevindingen: [Bevinding] = []
+  ) -> Stapoordeel {
+    Stapoordeel(
+      stap: stap, status: .oranje, reden: "\(wachtwoord) \(dag.voluit). Zet de klok vooruit", door: door,
+      bewijs: bewijs, bevindingen: bevindingen)
+  }
+
+  /// Something must still be done or put right.
+  package var isOpen: Bool {
+    switch status {
+    case .rood, .nietGetest: true
+    case .oranje: wacht
+    case .groen, .nvt: false
+    }
+  }
+}
+
 /// Something that can be looked at again later: bytes in the store, known by their hash.
 package struct Bewijs: Sendable, Hashable, Codable {
   /// What it is: "pakket", "verslag", "bericht", "pagina", "kaart".
@@ -69,8 +95,9 @@ package struct Ketenoordeel: Sendable, Hashable, Codable {
   package var tot: Stap?
   package var stappen: [Stapoordeel]
 
-  /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply. When only a part was
-  /// asked for, the steps after it do not count, and a step of that part may not apply.
+  /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply. A step that waits for
+  /// a day has not worked yet. When only a part was asked for, the steps after it do not count, and a step of that
+  /// part may not apply.
   package init(casus: String, stappen: [Stapoordeel], tot: Stap? = nil) {
     self.casus = casus
     self.tot = tot
@@ -79,7 +106,8 @@ package struct Ketenoordeel: Sendable, Hashable, Codable {
     let allesGoed = gevraagd.allSatisfy { oordeel in
       if tot != nil, oordeel.status == .nvt { return true }
       return switch (oordeel.stap.groep, oordeel.status) {
-      case (_, .groen), (_, .oranje), (.partners, .nvt): true
+      case (_, .oranje): !oordeel.wacht
+      case (_, .groen), (.partners, .nvt): true
       case (.juridisch, .nvt): oordeel.stap == .een
       case (.toepasbaar, .nvt), (.aanvragen, .nvt), (_, .rood), (_, .nietGetest): false
       }

@@ -46,7 +46,7 @@ package struct Ketenverslag: Sendable {
 
   /// Steps that are not in order, with what must be done and by whom.
   var nogTeDoen: [(stap: Stap, wat: String, wie: String)] {
-    oordeel.gevraagd.filter { $0.status == .rood || $0.status == .nietGetest }.map { stap in
+    oordeel.gevraagd.filter(\.isOpen).map { stap in
       let eerste = stap.bevindingen.first { $0.ernst == .fout }
       let wat = eerste.map { "\($0.samenvatting). \($0.hint)" } ?? stap.reden
       return (stap.stap, wat, stap.stap.wie)

@@ -53,6 +53,20 @@ extension HTML {
     }
   }
 
+  /// What an act of the user led to, and where the chain goes on.
+  package mutating func gelukt(
+    _ titel: String, _ tekst: String = "", volgende: (tekst: String, pad: String)? = nil
+  ) {
+    melding(.succes, titel) { h in
+      if !tekst.isEmpty { h.p(tekst) }
+      guard let volgende else { return }
+      h.p { h in
+        h.tekst("Volgende: ")
+        h.a(volgende.tekst, naar: volgende.pad)
+      }
+    }
+  }
+
   /// What is shown when there is nothing yet, with what to do about it.
   package mutating func leegbericht(
     _ titel: String, _ tekst: String = "", actie: (tekst: String, pad: String)? = nil

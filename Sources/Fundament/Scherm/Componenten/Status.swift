@@ -5,7 +5,7 @@ package enum Status: String, Sendable, Hashable, Codable, CaseIterable {
   case groen, oranje, rood
   /// Does not apply here.
   case nvt
-  /// Nobody has tried it yet.
+  /// Nobody has done it yet.
   case nietGetest
 
   /// The word that is shown when the page gives none of its own.
@@ -14,8 +14,8 @@ package enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     case .groen: "Werkt"
     case .oranje: "Let op"
     case .rood: "Werkt niet"
-    case .nvt: "Niet van toepassing"
-    case .nietGetest: "Nog niet getest"
+    case .nvt: "Niet nodig"
+    case .nietGetest: "Nog niet gedaan"
     }
   }
 

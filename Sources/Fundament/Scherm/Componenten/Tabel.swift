@@ -12,6 +12,13 @@ package struct Kolom: Sendable, Hashable, ExpressibleByStringLiteral {
   }
   package init(stringLiteral value: String) { self.init(value) }
 
+  /// A heading that is a whole sentence may break over lines; a short one stays on one.
+  fileprivate var klasse: String? {
+    let langsteKop = 30
+    let klassen = [soort == .getal ? "getal" : nil, kop.count > langsteKop ? "lang" : nil].compactMap { $0 }
+    return klassen.isEmpty ? nil : klassen.joined(separator: " ")
+  }
+
   /// A column of numbers: set to the right.
   package static func getal(_ kop: String) -> Kolom { Kolom(kop, .getal) }
 }
@@ -109,7 +116,7 @@ extension HTML {
   private mutating func kopregel(_ kolommen: [Kolom]) {
     element("tr") { h in
       for kolom in kolommen {
-        h.element("th", [.attr("scope", "col"), .klasse(kolom.soort == .getal ? "getal" : nil)]) { h in
+        h.element("th", [.attr("scope", "col"), .klasse(kolom.klasse)]) { h in
           // A column of buttons or links needs no visible name, but is read aloud by one.
           if kolom.kop.isEmpty { h.verborgenTekst("Actie") } else { h.tekst(kolom.kop) }
         }

@@ -59,3 +59,18 @@ struct Besluitvraag: Sendable, Hashable {
     return tekst.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
   }
 }
+
+/// The day on which a besluit is made public, as a form may ask it.
+enum Bekendmakingsdag {
+  static let hint = "Een werkdag na vandaag."
+
+  /// Strictly after today and a working day (LVBB1501, LVBB1519); nil when the day is right.
+  static func bezwaar(_ dag: Datum?, vandaag: Datum) -> String? {
+    guard let dag else { return "Dit is geen datum. Kies een dag, bijvoorbeeld \(vandaag.volgendeWerkdag.voluit)" }
+    if dag <= vandaag { return "Kies een dag na vandaag (\(vandaag.voluit)), bijvoorbeeld \(voorstel(na: vandaag))" }
+    guard !dag.isWerkdag else { return nil }
+    return "\(dag.voluit) is geen werkdag. Kies bijvoorbeeld \(voorstel(na: dag))"
+  }
+
+  private static func voorstel(na dag: Datum) -> String { dag.volgendeWerkdag.voluit }
+}

@@ -20,6 +20,16 @@ struct Concept: Sendable {
   /// All objects as they would be.
   func verzameling(_ plan: Plan) -> OWVerzameling { plan.objecten.toegepast(objecten).verzameling }
 
+  /// Whether both lead to the same regeling: then saving one over the other changes nothing.
+  func isGelijk(aan ander: Concept) -> Bool {
+    guard tekst == ander.tekst, objecten.count == ander.objecten.count else { return false }
+    return objecten.allSatisfy { object in
+      ander.objecten.contains {
+        $0.identificatie == object.identificatie && $0.status == object.status && $0.heeftDezelfdeInhoud(als: object)
+      }
+    }
+  }
+
   /// Puts an object in the change; what ends up the same as in the plan leaves the change (OZON4003).
   mutating func zet(_ object: OWObject, _ plan: Plan) {
     guard let id = object.identificatie else { return }

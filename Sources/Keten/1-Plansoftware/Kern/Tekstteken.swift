@@ -51,6 +51,45 @@ enum Tekstteken {
     tekst.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  // MARK: - For the page
+
+  /// A token as it stands in a text, to explain it.
+  struct Teken: Sendable, Hashable {
+    /// `[[ref:1|de haven]]`.
+    var geschreven: String
+    var soort: String
+    /// What people read; empty for a sign without text.
+    var tekst: String
+
+    var uitleg: String {
+      let wat =
+        switch soort {
+        case "ref": "een verwijzing naar een gebied, een artikel of een wet"
+        case "b": "vette tekst"
+        case "i": "schuine tekst"
+        case "noot", "nootref": "een voetnoot"
+        case "br": "een nieuwe regel"
+        default: "een vast onderdeel van de tekst"
+        }
+      return tekst.isEmpty ? wat : "'\(tekst)', \(wat)"
+    }
+  }
+
+  /// The tokens in a text, in order. One inside another is left out: the outer one tells enough.
+  static func tekens(in tekst: String) -> [Teken] {
+    var uit: [Teken] = []
+    var rest = tekst[...]
+    while let begin = rest.firstRange(of: "[["), let eind = rest[begin.upperBound...].firstRange(of: "]]") {
+      let binnen = rest[begin.upperBound..<eind.lowerBound]
+      let delen = binnen.split(separator: "|", maxSplits: 1)
+      let soort = delen.first?.prefix { $0 != ":" } ?? ""
+      uit.append(
+        Teken(geschreven: "[[\(binnen)]]", soort: String(soort), tekst: delen.count == 2 ? String(delen[1]) : ""))
+      rest = rest[eind.upperBound...]
+    }
+    return uit
+  }
+
   // MARK: - From text
 
   /// The same element with another text. The first mistake ends it.

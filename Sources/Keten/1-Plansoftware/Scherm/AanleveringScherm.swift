@@ -38,11 +38,12 @@ struct AanleveringScherm: Sendable {
     let begin = String(dossier.bestandsnaam.prefix { $0 != "." })
     var dag: Datum?
     if let tekst = formulier.tekst("datumBekendmaking"), !tekst.isEmpty {
-      guard let datum = Datum(tekst) else {
-        return .probleem(
-          status: 422, titel: "De dag van bekendmaking is geen datum", detail: "Schrijf jjjj-mm-dd, zoals 2026-12-03.")
+      dag = Datum(tekst)
+      if let reden = Bekendmakingsdag.bezwaar(dag, vandaag: werkplek.omgeving.klok.vandaag) {
+        guard let regel = try Dossierlijst(werkplek).regel(dossier.id) else { return .nietGevonden("Deze aanlevering") }
+        let fout = Veldfout("datumBekendmaking-\(handeling.rawValue)", reden)
+        return .html(try pagina(regel, fouten: [fout]), status: 422)
       }
-      dag = datum
     }
     do {
       let uitkomst = try Opdrachtaanpassing(zip: zip).voer(
@@ -82,31 +83,43 @@ struct AanleveringScherm: Sendable {
 
   // MARK: - Page
 
-  private func pagina(_ regel: Dossierlijst.Regel) throws -> [UInt8] {
+  private func pagina(_ regel: Dossierlijst.Regel, fouten: [Veldfout] = []) throws -> [UInt8] {
     let dossier = regel.dossier
     let blik = Pakketblik(try werkplek.omgeving.kluis.lees(dossier.zip) ?? [])
     let stuk = try dossier.regeling.flatMap { try werkplek.regelingen.regeling($0) }
     let plan = try stuk.flatMap { try werkplek.regelingen.plan($0) }
+    let dag = try bekendmaking(regel) ?? blik.opdracht?.datumBekendmaking
     return Plansoftwarepagina.maak(dossier.titel, werkplek) { h in
       h.p { h in h.status(regel.stand.kleur, regel.stand.tekst) }
+      AanleveringVersturen(werkplek: werkplek, regel: regel, opdracht: blik.opdracht, dag: dag, fouten: fouten)
+        .schrijf(&h)
       stand(regel, &h)
-      versturen(regel, blik, &h)
       if !dossier.controle.isEmpty || dossier.soort != .pakket {
         h.deel("Eigen controle vooraf") { h in
           h.bevindingenlijst(dossier.controle, leeg: "De eigen controle vindt geen fouten.")
         }
       }
       h.deel("Voor en na") { h in voorEnNa(blik, plan, &h) }
-      inhoud(regel, blik, &h)
+      h.p { h in h.a("Bewaar het pakket (zip)", naar: "\(Plansoftwarepagina.aanlevering(dossier.id))/zip") }
+      h.uitklap("Technische gegevens") { h in Technischdeel(regel: regel, blik: blik).schrijf(&h) }
     }
+  }
+
+  /// The day that stands in the package as it was sent last.
+  private func bekendmaking(_ regel: Dossierlijst.Regel) throws -> Datum? {
+    guard let laatste = regel.laatste, let zip = try werkplek.omgeving.kluis.lees(laatste.zip) else { return nil }
+    return try? Opdrachtaanpassing.opdracht(zip).datumBekendmaking
   }
 
   private func stand(_ regel: Dossierlijst.Regel, _ h: inout HTML) {
     guard !regel.verzendingen.isEmpty else { return }
     h.deel("Verloop volgens deze plansoftware") { h in h.tijdlijn(mijlpalen(regel)) }
-    let meldingen = LVBBMeldingvertaling.bevindingen(regel.meldingen)
-    if !meldingen.isEmpty {
-      h.deel("Meldingen van de LVBB bij de laatste verzending") { h in h.bevindingenlijst(meldingen) }
+    let meldingen = LVBBMeldingvertaling.bevindingen(regel.meldingen.filter { !$0.zegtNiets })
+    // The first message only says that the package came in: nothing was checked yet.
+    let gekeurd: [Aanleverstand] = [.valide, .publicatieGevalideerd, .publicatieGeregistreerd, .gepubliceerd]
+    guard !meldingen.isEmpty || gekeurd.contains(regel.stand) else { return }
+    h.deel("Meldingen van de LVBB bij de laatste verzending") { h in
+      h.bevindingenlijst(meldingen, leeg: "De LVBB vond geen fouten.")
     }
   }
 
@@ -120,13 +133,10 @@ struct AanleveringScherm: Sendable {
         case .geweigerd: (.rood, "Geweigerd")
         case .opgegeven: (.rood, "Niet bezorgd")
         }
-      let aanpassing =
-        verzending.aangepast.isEmpty
-        ? "" : " Aangepast in opdracht.xml: \(verzending.aangepast.joined(separator: "; "))."
       uit.append(
         Mijlpaal(
-          "\(Self.naam(verzending.dienst)) gevraagd aan de LVBB", status, stand: woord, moment: verzending.verstuurdOp,
-          tekst: "idLevering \(verzending.idLevering).\(aanpassing)\(verzending.fout.map { " \($0)" } ?? "")"))
+          "\(verzending.dienst.naam) gevraagd aan de LVBB", status, stand: woord, moment: verzending.verstuurdOp,
+          tekst: verzending.fout ?? ""))
       for ontvangst in regel.ontvangsten where ontvangst.verzending == verzending.messageId {
         uit.append(mijlpaal(ontvangst, regel.dossier.id))
       }
@@ -134,81 +144,25 @@ struct AanleveringScherm: Sendable {
     return uit
   }
 
-  private static func naam(_ dienst: LVBBDienst) -> String {
-    switch dienst {
-    case .validatie: "Validatie"
-    case .publicatie: "Publicatie"
-    case .directeMutatie: "Directe mutatie"
-    case .validatieDirecteMutatie: "Validatie van de directe mutatie"
-    case .breekPublicatieAf: "Afbreken van een publicatie"
-    case .raadpleeg: "Raadplegen"
-    }
-  }
-
   private func mijlpaal(_ ontvangst: Ontvangst, _ dossier: String) -> Mijlpaal {
     let resultaat = ontvangst.resultaat
     let pad =
       "\(Plansoftwarepagina.aanlevering(dossier))/resultaten/\(Procentcodering.codeer(ontvangst.messageId))"
-    let aantal = resultaat.meldingen.count + (resultaat.verslag?.meldingen.count ?? 0)
+    let aantal = (resultaat.meldingen + (resultaat.verslag?.meldingen ?? [])).filter { !$0.zegtNiets }.count
     let tekst = aantal == 0 ? "" : aantal == 1 ? "1 melding" : "\(aantal) meldingen"
     switch resultaat.verslag?.stand {
     case .uitkomst(let uitkomst):
       return Mijlpaal(
-        "Eindbericht van de LVBB", uitkomst.isGoed ? .groen : .rood, stand: uitkomst.rawValue,
+        "Eindbericht van de LVBB", uitkomst.isGoed ? .groen : .rood, stand: uitkomst.tekst,
         moment: ontvangst.ontvangenOp, tekst: tekst, pad: pad)
     case .voortgang(let voortgang):
       return Mijlpaal(
-        "Tussenbericht van de LVBB", voortgang == .behandelingAfgebroken ? .rood : .groen, stand: voortgang.rawValue,
+        "Tussenbericht van de LVBB", voortgang == .behandelingAfgebroken ? .rood : .groen, stand: voortgang.tekst,
         moment: ontvangst.ontvangenOp, tekst: tekst, pad: pad)
     case nil:
       return Mijlpaal(
-        "Bericht van de LVBB", resultaat.isGelukt ? .groen : .rood, stand: resultaat.isGelukt ? "succes" : "mislukt",
+        "Bericht van de LVBB", resultaat.isGelukt ? .groen : .rood, stand: resultaat.isGelukt ? "Gelukt" : "Mislukt",
         moment: ontvangst.ontvangenOp, tekst: tekst, pad: pad)
-    }
-  }
-
-  private func versturen(_ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ h: inout HTML) {
-    h.deel("Naar de LVBB sturen") { h in
-      guard regel.stand == .gepubliceerd else { return knoppen(regel, blik, &h) }
-      h.p("Dit pakket is bekendgemaakt. U hoeft niets meer te sturen.")
-      h.uitklap("Nog een keer sturen") { h in knoppen(regel, blik, &h) }
-    }
-  }
-
-  private func knoppen(_ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ h: inout HTML) {
-    let adres = Plansoftwarepagina.aanlevering(regel.dossier.id)
-    let isGoedgekeurd = regel.stand == .valide
-    h.p(
-      isGoedgekeurd
-        ? "De LVBB heeft dit pakket goedgekeurd. U kunt nu de publicatie aanvragen."
-        : "Laat de LVBB eerst valideren. Is alles goed? Vraag dan de publicatie aan.")
-    h.knoppenrij { h in
-      h.knopformulier("Laat valideren", naar: "\(adres)/valideren", isGoedgekeurd ? .secundair : .primair)
-      h.knopformulier("Laat publiceren", naar: "\(adres)/publiceren", isGoedgekeurd ? .primair : .secundair)
-    }
-    guard let opdracht = blik.opdracht, opdracht.soort.heeftPublicatie else { return }
-    let dag = opdracht.datumBekendmaking
-    let dagtekst = dag.map { $0.voluit } ?? "onbekend"
-    h.p("Dag van bekendmaking in dit pakket: \(dagtekst).")
-    if regel.dossier.nieuweIdLevering {
-      h.p("Bij elke verzending krijgt opdracht.xml een nieuwe idLevering en de soort die erbij past.")
-    } else {
-      h.p("De idLevering blijft '\(opdracht.idLevering)'. Alleen de soort opdracht past zich aan de knop aan.")
-    }
-    guard let dag, dag <= werkplek.omgeving.klok.vandaag else { return }
-    h.melding(.waarschuwing, "De dag van bekendmaking is al voorbij") { h in
-      h.p("De LVBB kan dit pakket daarom weigeren. U kunt een andere dag meegeven; verder blijft het pakket gelijk.")
-      for handeling in Opdrachtaanpassing.Handeling.allCases { andereDag(handeling, adres, &h) }
-    }
-  }
-
-  private func andereDag(_ handeling: Opdrachtaanpassing.Handeling, _ adres: String, _ h: inout HTML) {
-    let naam = handeling == .valideren ? "Laat valideren met deze dag" : "Laat publiceren met deze dag"
-    h.formulier(naar: "\(adres)/\(handeling.rawValue)", label: naam) { h in
-      h.datumveld(
-        Veld("datumBekendmaking", "Andere dag van bekendmaking (\(handeling.rawValue))", plek: handeling.rawValue),
-        waarde: werkplek.omgeving.klok.vandaag.volgendeWerkdag)
-      h.knop(naam, .secundair)
     }
   }
 
@@ -220,13 +174,6 @@ struct AanleveringScherm: Sendable {
       h.p("Dit besluit stelt een hele regeling vast: '\(tekst.opschrift)', met \(tekst.artikelen.count) artikelen.")
     }
     for mutatie in blik.mutaties {
-      h.p { h in
-        h.tekst("Van versie ")
-        h.code(mutatie.was)
-        h.tekst(" naar ")
-        h.code(mutatie.wordt)
-        h.tekst(".")
-      }
       Wijzigingsweergave.tekst(mutatie.wijzigingen, &h)
     }
     if blik.besluit == nil, let kennisgeving = blik.kennisgeving {
@@ -244,31 +191,5 @@ struct AanleveringScherm: Sendable {
     let wordt = blik.mutaties.first.flatMap { $0.voerUit(op: plan.pakket.tekst).model }
     let teksten = [wordt.map { RegelingTekst($0) }, plan.tekst].compactMap { $0 }
     Wijzigingsweergave.annotaties(OWVerschil.alle(blik.objecten, was: plan.objecten, teksten: teksten), &h)
-  }
-
-  private func inhoud(_ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ h: inout HTML) {
-    let adres = Plansoftwarepagina.aanlevering(regel.dossier.id)
-    h.deel("Het pakket") { h in
-      if let opdracht = blik.opdracht {
-        h.kenmerken([
-          "Opdracht": .code(opdracht.soort.rawValue), "idLevering": .code(opdracht.idLevering),
-          "Bevoegd gezag (OIN)": .code(opdracht.idBevoegdGezag), "Aanleveraar (OIN)": .code(opdracht.idAanleveraar),
-          "Besluit": .code(blik.besluit?.identificatie.expression ?? "–"),
-        ])
-      }
-      h.uitklap("Bestanden in het pakket (\(blik.bestanden.count))") { h in
-        h.tabel("Bestanden", kolommen: ["Naam", .getal("Bytes")], van: blik.bestanden) { bestand in
-          [.code(bestand.naam), .getal(bestand.grootte)]
-        }
-      }
-      h.p { h in h.a("Bewaar het pakket (zip)", naar: "\(adres)/zip") }
-      for (nummer, verzending) in regel.verzendingen.enumerated() {
-        h.p { h in
-          h.a(
-            "Bewaar het pakket zoals het is verstuurd, verzending \(nummer + 1) (zip)",
-            naar: "\(adres)/zip?verzending=\(Procentcodering.codeer(verzending.messageId))")
-        }
-      }
-    }
   }
 }

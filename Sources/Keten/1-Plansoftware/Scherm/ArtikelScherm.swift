@@ -14,8 +14,8 @@ struct ArtikelScherm: Sendable {
   func routes(_ router: inout Router) {
     router.scherm("\(Self.patroon)/{wId}") { context in
       guard let (stuk, artikel) = try zoek(context) else { return .nietGevonden("Dit artikel") }
-      let isBewaard = context.aanroep.zoek("bewaard") != nil
-      return .html(Artikelpagina(werkplek: werkplek, stuk: stuk, artikel: artikel).html(isBewaard: isBewaard))
+      let bewaard = context.aanroep.zoek("bewaard").flatMap { Artikelpagina.Bewaard(rawValue: $0) }
+      return .html(Artikelpagina(werkplek: werkplek, stuk: stuk, artikel: artikel).html(bewaard))
     }
     router.formulier("\(Self.patroon)/{wId}") { context in try bewaar(context) }
     router.formulier("\(Self.patroon)/{wId}/verwijderen") { context in try verwijder(context) }
@@ -48,13 +48,17 @@ struct ArtikelScherm: Sendable {
       + bewerking.fouten.map { Veldfout($0.veld, $0.tekst) }
     guard fouten.isEmpty else {
       let pagina = Artikelpagina(werkplek: werkplek, stuk: stuk, artikel: artikel, ingevuld: formulier, fouten: fouten)
-      return .html(pagina.html(isBewaard: false), status: 422)
+      return .html(pagina.html(nil), status: 422)
     }
     var concept = stuk.concept
     concept.tekst = RegelingTekst(concept.tekst).vervangen(wId: artikel.wId, door: nieuw).tak
     for object in gewijzigd { concept.zet(object, stuk.plan) }
+    let adres = Plansoftwarepagina.artikel(stuk.rij.id, artikel.wId)
+    guard !concept.isGelijk(aan: stuk.concept) else {
+      return .verwijsDoor(naar: "\(adres)?bewaard=\(Artikelpagina.Bewaard.niets.rawValue)")
+    }
     try werkplek.regelingen.bewaar(concept, regeling: stuk.rij.id, op: werkplek.omgeving.klok.nu)
-    return .verwijsDoor(naar: "\(Plansoftwarepagina.artikel(stuk.rij.id, artikel.wId))?bewaard=ja")
+    return .verwijsDoor(naar: "\(adres)?bewaard=\(Artikelpagina.Bewaard.ja.rawValue)")
   }
 
   static func teksten(_ formulier: Formulier) -> [Int: String] {

@@ -15,15 +15,14 @@ struct Artikelpagina {
 
   private var adres: String { Plansoftwarepagina.artikel(stuk.rij.id, artikel.wId) }
 
-  func html(isBewaard: Bool) -> [UInt8] {
+  /// What became of the form, in the address of the page that says so.
+  enum Bewaard: String { case ja, niets }
+
+  func html(_ bewaard: Bewaard?) -> [UInt8] {
     let objecten = stuk.concept.verzameling(stuk.plan)
     let kruimels = [(tekst: stuk.rij.titel, pad: Plansoftwarepagina.regeling(stuk.rij.id))]
     return Plansoftwarepagina.maak(artikel.kop, werkplek, kruimels: kruimels) { h in
-      if isBewaard {
-        h.melding(.succes, "De wijziging is bewaard") { h in
-          h.p { h in h.a("Bekijk voor en na, en maak een besluit", naar: Plansoftwarepagina.wijziging(stuk.rij.id)) }
-        }
-      }
+      if let bewaard { bevestiging(bewaard, objecten, &h) }
       h.kolommen { h in
         h.formulier(naar: adres, fouten: fouten) { h in
           teksten(&h)
@@ -48,29 +47,41 @@ struct Artikelpagina {
     } else {
       h.p("Dit artikel is nieuw: het staat nog niet in de geldende regeling.")
     }
-    guard Artikeltekst(artikel.tak).velden.contains(where: { $0.waarde.contains("[[") }) else { return }
-    h.kop2("Vaste verwijzingen")
-    h.p { h in
-      h.tekst("In de tekst staan tekens zoals ")
-      h.code("[[ref:1|haven]]")
-      h.tekst(". Dat is een verwijzing naar een gebied of een ander artikel. Een teken met ")
-      h.code("b")
-      h.tekst(" of ")
-      h.code("i")
-      h.tekst(" is vette of schuine tekst.")
+  }
+
+  private func bevestiging(_ bewaard: Bewaard, _ objecten: OWVerzameling, _ h: inout HTML) {
+    switch bewaard {
+    case .ja:
+      h.gelukt(
+        "De wijziging is bewaard",
+        volgende: ("bekijk voor en na, en maak een besluit", Plansoftwarepagina.wijziging(stuk.rij.id)))
+    case .niets: h.melding(.info, "U heeft niets gewijzigd", "Er is daarom niets bewaard.")
     }
-    h.lijst([
-      "Laat het teken staan: dan blijft de verwijzing werken.",
-      "Het woord achter de streep is wat mensen lezen. Dat mag u wijzigen.",
-      "Haalt u het hele teken weg? Dan verdwijnt de verwijzing of de opmaak.",
-    ])
+    for plek in Regelplek.alle(in: artikel.tak, objecten) where Self.verschilt(plek) {
+      let waar = plek.plek.isEmpty ? "" : " bij \(plek.plek)"
+      h.melding(
+        .waarschuwing, "De regel en de activiteit gelden op een andere plek\(waar)",
+        "U koos niet hetzelfde bij 'Waar geldt deze regel?' en 'Waar geldt dat voor activiteit …?'. Klopt dat niet? "
+          + "Kies dan twee keer dezelfde plek en bewaar opnieuw.")
+    }
+  }
+
+  /// An activiteit may cover a part of the rule's area, but mostly somebody forgot the second field.
+  private static func verschilt(_ plek: Regelplek) -> Bool {
+    guard let regel = plek.regel else { return false }
+    return regel.activiteitaanduidingen.contains { aanduiding in
+      guard let plaatsen = aanduiding.locatieaanduiding?.locaties else { return false }
+      return Set(plaatsen) != Set(regel.locaties)
+    }
   }
 
   // MARK: - Text
 
   private func teksten(_ h: inout HTML) {
     let tekst = Artikeltekst(artikel.tak)
+    let tekens = tekst.velden.flatMap { Tekstteken.tekens(in: $0.waarde) }
     h.veldengroep("Tekst") { h in
+      if !tekens.isEmpty { uitleg(tekens, &h) }
       if let opschrift = tekst.opschrift {
         h.tekstveld(
           Veld("opschrift", "Opschrift", fout: fouten["opschrift"]),
@@ -80,10 +91,26 @@ struct Artikelpagina {
         let naam = "tekst.\(veld.nummer)"
         let waarde = ingevuld?.tekst(naam) ?? veld.waarde
         h.tekstvak(
-          Veld(naam, veld.label, fout: fouten[naam]), waarde: waarde,
+          Veld(
+            naam, veld.label, hint: waarde.contains("[[") ? "Laat de stukken tussen [[ en ]] staan." : nil,
+            fout: fouten[naam]), waarde: waarde,
           regels: min(10, max(2, waarde.count / 70 + 1)))
       }
     }
+  }
+
+  /// What the signs between brackets are, before somebody meets them in the text.
+  private func uitleg(_ tekens: [Tekstteken.Teken], _ h: inout HTML) {
+    h.p("In de tekst staan stukken tussen [[ en ]]. Dat zijn vaste verwijzingen en opmaak:")
+    h.lijst(tekens) { h, teken in
+      h.code(teken.geschreven)
+      h.tekst(": \(teken.uitleg)")
+    }
+    h.lijst([
+      "Laat zo'n stuk staan. Het woord achter de streep mag u wijzigen: dat is wat mensen lezen.",
+      "Haalt u het hele stuk weg? Dan verdwijnt de verwijzing of de opmaak.",
+      "Een nieuwe verwijzing maken kan hier niet. Schrijf dan gewone tekst.",
+    ])
   }
 
   // MARK: - Annotations

@@ -95,7 +95,7 @@ struct WijzigingScherm: Sendable {
         waarde: ingevuld?.tekst("titel") ?? "Wijziging van \(stuk.plan.titel)")
       h.datumveld(
         Veld(
-          "datumBekendmaking", "Dag van bekendmaking", hint: "Een werkdag na vandaag.",
+          "datumBekendmaking", "Dag van bekendmaking", hint: Bekendmakingsdag.hint,
           fout: fouten["datumBekendmaking"], invulling: .verplicht),
         waarde: datum("datumBekendmaking", bekend))
       h.datumveld(
@@ -207,6 +207,9 @@ struct WijzigingScherm: Sendable {
     let gewenst = (formulier.tekst("kenmerk") ?? "").trimmed
     if !gewenst.isEmpty, !Besluitvraag.isKenmerk(gewenst) {
       fouten.append(Veldfout("kenmerk", "Gebruik alleen letters, cijfers en koppeltekens: hoogstens 60"))
+    }
+    if let bekend, let bezwaar = Bekendmakingsdag.bezwaar(bekend, vandaag: vandaag) {
+      fouten.append(Veldfout("datumBekendmaking", bezwaar))
     }
     if let bekend, let vastgesteld, vastgesteld > bekend {
       fouten.append(Veldfout("vastgesteldOp", "Een besluit wordt vastgesteld vóór de bekendmaking"))

@@ -159,13 +159,14 @@ package enum LVBBRegels {
     fout: "geen bericht na de dag van bekendmaking", goed: "DL-0005 met het nummer van de publicatie",
     norm: .init(standaard: "LVBB", versie: "1.2.0", regel: "DL-0005"), zekerheid: .aanname)
 
-  package static let alle: [Regelkaart] = [
-    wasIsOntwerp, regelingIngetrokken, objectIngetrokken, intrekkingOnbekend, intrekkingNietInWerking, objectOnbekend,
-    objectAlIngetrokken, wasIDNietOpen, geboorteOnbekend, doelHeeftDatum, besluitNietGepubliceerd, besluitOnbekend,
-    besluitZonderPublicatie, aknOnbekend, datumGeweest, alGepubliceerd, dientAlsBasis, heeftKennisgeving, anderGezag,
-    kennisgevingBekend, andereOpdracht, anderIdLevering, owNietBereikbaar, nietNagebootst,
-    directGepubliceerd, anderGezagInIdentificatie, geenBevindingen, onleesbaarVerzoek, gepubliceerd,
-  ]
+  package static let alle: [Regelkaart] =
+    [
+      wasIsOntwerp, regelingIngetrokken, objectIngetrokken, intrekkingOnbekend, intrekkingNietInWerking, objectOnbekend,
+      objectAlIngetrokken, wasIDNietOpen, geboorteOnbekend, doelHeeftDatum, besluitNietGepubliceerd, besluitOnbekend,
+      besluitZonderPublicatie, aknOnbekend, datumGeweest, alGepubliceerd, dientAlsBasis, heeftKennisgeving, anderGezag,
+      kennisgevingBekend, andereOpdracht, anderIdLevering, owNietBereikbaar, nietNagebootst,
+      directGepubliceerd, anderGezagInIdentificatie, geenBevindingen, onleesbaarVerzoek, gepubliceerd,
+    ] + Registerregels.alle
 
   // MARK: - Cards of STOP that this system hands out too
 

@@ -43,8 +43,8 @@ enum Leveringstatus: String, Sendable, Hashable, CaseIterable {
   var woord: String {
     switch self {
     case .ontvangen: "Ontvangen"
-    case .valide: "Valide"
-    case .nietValide: "Niet valide"
+    case .valide: "Goedgekeurd"
+    case .nietValide: "Afgekeurd"
     case .geregistreerd: "Wacht op bekendmaking"
     case .gepubliceerd: "Gepubliceerd"
     case .doorgevoerd: "Doorgevoerd"

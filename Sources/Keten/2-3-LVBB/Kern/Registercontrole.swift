@@ -8,7 +8,7 @@ struct Registercontrole: Sendable {
   let vandaag: Datum
 
   func controleer(_ aanlevering: Aanlevering) -> [Bevinding] {
-    var bevindingen: [Bevinding] = []
+    var bevindingen = Registersamenhang(beeld: beeld).controleer(aanlevering)
     if let besluit = aanlevering.besluit { bevindingen += controleer(besluit, aanlevering) }
     if let kennisgeving = aanlevering.kennisgeving { bevindingen += controleer(kennisgeving) }
     if aanlevering.besluit == nil, aanlevering.kennisgeving == nil, let manifest = aanlevering.manifestOW {
@@ -109,7 +109,8 @@ struct Registercontrole: Sendable {
     }
     let definitief = beeld.versies(van: weg.instrument).filter { !$0.kern.isOntwerp }
     guard instrument.intrekking == nil, !definitief.isEmpty else {
-      let kaart = isObject ? LVBBRegels.objectAlIngetrokken : LVBBRegels.intrekkingNietInWerking
+      let object = definitief.isEmpty ? Registerregels.geenOpenVersie : LVBBRegels.objectAlIngetrokken
+      let kaart = isObject ? object : LVBBRegels.intrekkingNietInWerking
       return [kaart.bevinding("\(weg.instrument) is niet meer in werking", bij: plaats)]
     }
     guard definitief.contains(where: { $0.kern.gepubliceerdOp == nil }) else { return [] }

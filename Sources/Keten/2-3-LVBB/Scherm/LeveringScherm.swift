@@ -55,7 +55,7 @@ struct LeveringScherm: Sendable {
       h.deel("Bevindingen") { h in
         h.bevindingenlijst(
           levering.bevindingen,
-          leeg: levering.status == .ontvangen ? "Nog niet gecontroleerd." : "De controle vond niets.")
+          leeg: levering.status == .ontvangen ? "Nog niet gecontroleerd." : "De LVBB vond geen fouten.")
       }
       Self.documenten(model, &h)
       if !model.versies.isEmpty { Self.versies(model.versies, &h) }
@@ -66,15 +66,29 @@ struct LeveringScherm: Sendable {
   private static func stand(_ levering: Levering, _ h: inout HTML) {
     h.kenmerken([
       "Status": .status(LVBBPagina.kleur(levering.status), levering.status.woord),
-      "Aanlevering": .code(OverzichtScherm.naam(levering)),
-      "Dienst": .tekst(levering.dienst.rawValue), "Identificatie": LVBBPagina.cel(levering.expression),
-      "Bevoegd gezag (OIN)": LVBBPagina.cel(levering.bevoegdGezag.isEmpty ? nil : levering.bevoegdGezag),
-      "Aangeleverd via": .tekst(
-        levering.kanaal == .digikoppeling ? "Digikoppeling, rol \(levering.afzender?.rol ?? "")" : "Bestand"),
-      "Ontvangen": .tijd(levering.ontvangenOp),
-      "Datum bekendmaking": LVBBPagina.cel(levering.datumBekendmaking),
+      "Dienst": .tekst(levering.dienst.naam), "Ontvangen": .tijd(levering.ontvangenOp),
+      "Dag van bekendmaking": LVBBPagina.cel(levering.datumBekendmaking),
       "Gepubliceerd": LVBBPagina.cel(levering.tijdstipPublicatie), "Publicatie": LVBBPagina.cel(levering.publicatie),
     ])
+    if levering.status == .gepubliceerd {
+      h.p { h in h.a("Volgende: stap 4a, lees de publicatie", naar: "/bekendmakingen") }
+    }
+    h.uitklap("Technische gegevens") { h in
+      h.kenmerken([
+        "Nummer van de levering (idLevering)": .code(OverzichtScherm.naam(levering)),
+        "Identificatie": LVBBPagina.cel(levering.expression),
+        "Bevoegd gezag (OIN)": LVBBPagina.cel(levering.bevoegdGezag.isEmpty ? nil : levering.bevoegdGezag),
+        "Aangeleverd via": .tekst(
+          levering.kanaal == .digikoppeling ? "Digikoppeling, rol \(levering.afzender?.rol ?? "")" : "Bestand"),
+      ])
+    }
+  }
+
+  /// A status as people say it; the code itself is what went over the wire.
+  private static func woord(_ stand: String) -> String {
+    if let uitkomst = LVBBUitkomst(rawValue: stand) { return uitkomst.tekst }
+    if let voortgang = LVBBVoortgang(rawValue: stand) { return voortgang.tekst }
+    return stand.prefix(1).uppercased() + stand.dropFirst()
   }
 
   private static func mijlpaal(_ bericht: Statusbericht, _ id: String) -> Mijlpaal {
@@ -91,7 +105,7 @@ struct LeveringScherm: Sendable {
       tekst += " Nog niet bezorgd."
     }
     return Mijlpaal(
-      bericht.stand, bericht.fout != nil || isFout ? .rood : .groen, stand: isFout ? "Fout" : "Gedaan",
+      woord(bericht.stand), bericht.fout != nil || isFout ? .rood : .groen, stand: isFout ? "Fout" : "Gedaan",
       moment: bericht.tijdstip, tekst: tekst,
       pad: bericht.document == nil ? nil : "\(pad)/\(id)/verslagen/\(bericht.volgnummer)")
   }
@@ -110,10 +124,12 @@ struct LeveringScherm: Sendable {
 
   private static func versies(_ versies: [Registerbeeld.Versie], _ h: inout HTML) {
     h.deel("Versies") { h in
-      h.tabel("Versies in dit besluit", kolommen: ["Versie", "Doel", "In werking"], van: versies) { versie in
+      h.tabel(
+        "Versies in dit besluit", kolommen: ["Versie", "In werking", "Doel", "Identificatie"], van: versies
+      ) { versie in
         [
-          .link(versie.expression, naar: RegelingScherm.adres(versie.work)), .code(versie.kern.doel),
-          LVBBPagina.cel(versie.kern.juridischWerkendVanaf),
+          .link(Versienaam.tekst(versie.expression), naar: RegelingScherm.adres(versie.work)),
+          LVBBPagina.cel(versie.kern.juridischWerkendVanaf), .code(versie.kern.doel), .code(versie.expression),
         ]
       }
     }

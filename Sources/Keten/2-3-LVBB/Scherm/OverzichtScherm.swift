@@ -31,7 +31,9 @@ struct OverzichtScherm: Sendable {
         van: leveringen, leeg: "Er is nog niets aangeleverd. Lever een pakket aan vanuit de plansoftware, of hier."
       ) { levering in
         [
-          .link(Self.naam(levering), naar: "/lvbb/aanleveringen/\(levering.id)"), .tekst(levering.dienst.rawValue),
+          .link(
+            levering.titel.isEmpty ? Self.naam(levering) : levering.titel, naar: "/lvbb/aanleveringen/\(levering.id)"),
+          .tekst(levering.dienst.naam),
           .tijd(levering.ontvangenOp), LVBBPagina.cel(levering.datumBekendmaking),
           .status(LVBBPagina.kleur(levering.status), levering.status.woord),
           .tekst(levering.bevindingen.isEmpty ? "geen" : HTML.samenvatting(levering.bevindingen)),

@@ -54,11 +54,11 @@ struct RegelingScherm: Sendable {
     return LVBBPagina.antwoord(instrument.titel, onder: Self.kruimels, omgeving) { h in
       h.kenmerken([
         "Identificatie": .code(instrument.work), "Consolidatie": LVBBPagina.cel(instrument.consolidatieWork),
-        "Vandaag geldt": LVBBPagina.cel(geldend?.instrumentVersie),
+        "Vandaag geldt": .tekst(geldend?.instrumentVersie.map { Versienaam.inZin($0) } ?? "niets"),
         "Ingetrokken per": LVBBPagina.cel(instrument.intrekking?.juridischWerkendVanaf),
       ])
       Self.versies(beeld, work, &h)
-      if let toestanden { Self.toestanden(toestanden, work, op: vandaag, &h) }
+      if let toestanden { Self.toestanden(toestanden, op: vandaag, &h) }
       Self.besluiten(beeld, work, &h)
     }
   }
@@ -68,22 +68,25 @@ struct RegelingScherm: Sendable {
       h.p("Een versie hoort bij een doel. Een doel zegt waarvoor de wijziging is; daaraan hangt de datum.")
       h.tabel(
         "Versies, de oudste eerst",
-        kolommen: ["Versie", "Gemaakt op", "Doel", "In werking", "Geldig vanaf", "Gepubliceerd"],
+        kolommen: [
+          "Versie", "Gemaakt van", "In werking", "Geldig vanaf", "Gepubliceerd", "Doel", "Identificatie",
+        ],
         van: beeld.versies(van: work)
       ) { versie in
         let kern = versie.kern
         return [
-          .link(kort(versie.expression, work), naar: "/lvbb/aanleveringen/\(versie.levering)"),
-          LVBBPagina.cel(kern.was.map { kort($0, work) }), .code(kern.doel), LVBBPagina.cel(kern.juridischWerkendVanaf),
+          .link(Versienaam.tekst(versie.expression), naar: "/lvbb/aanleveringen/\(versie.levering)"),
+          kern.was.map { .tekst(Versienaam.inZin($0)) } ?? .leeg, LVBBPagina.cel(kern.juridischWerkendVanaf),
           LVBBPagina.cel(kern.geldigVanaf ?? kern.juridischWerkendVanaf),
-          kern.isOntwerp ? .tekst("Ontwerp") : LVBBPagina.cel(kern.gepubliceerdOp),
+          kern.isOntwerp ? .tekst("Ontwerp") : LVBBPagina.cel(kern.gepubliceerdOp), .code(kern.doel),
+          .code(kort(versie.expression, work)),
         ]
       }
     }
   }
 
   /// Both time axes, one row per stretch of days.
-  private static func toestanden(_ toestanden: Toestanden, _ work: String, op dag: Datum, _ h: inout HTML) {
+  private static func toestanden(_ toestanden: Toestanden, op dag: Datum, _ h: inout HTML) {
     struct Regel {
       var toestand: Toestand
       var juridisch: Periode
@@ -94,17 +97,20 @@ struct RegelingScherm: Sendable {
         periode.geldigOp.map { Regel(toestand: toestand, juridisch: periode.juridischWerkendOp, geldig: $0) }
       }
     }
-    h.deel("Toestanden") { h in
-      h.p("Lees een regel zo: op de dagen in de tweede kolom was dit de tekst voor de dagen in de derde kolom.")
+    h.deel("Welke tekst wanneer geldt") { h in
+      h.p(
+        "Een wijziging kan ook gelden voor dagen die al voorbij zijn. Daarom staan er twee perioden. Lees een rij zo: "
+          + "keek u op een dag in de tweede kolom, dan was dit de tekst voor de dagen in de derde kolom.")
       h.tabel(
-        "Toestanden op twee tijdassen", kolommen: ["Toestand", "Was recht op", "Gaat over", "Tekst", ""], van: regels
+        "Teksten met de dagen waarop zij gelden",
+        kolommen: ["Tekst", "Gold op", "Voor de dagen", "Nu", "Identificatie (toestand)"], van: regels
       ) { regel in
         // One toestand has more rows; only the row with today on both axes is what applies today.
         let geldtNu = regel.juridisch.omvat(dag) && regel.geldig.omvat(dag)
         return [
-          .code(regel.toestand.expression), .tekst(tekst(regel.juridisch)), .tekst(tekst(regel.geldig)),
-          LVBBPagina.cel(regel.toestand.instrumentVersie.map { kort($0, work) }),
-          geldtNu ? .status(.groen, "Geldt vandaag") : .tekst(""),
+          .tekst(regel.toestand.instrumentVersie.map { Versienaam.tekst($0) } ?? "Nog niet samengevoegd"),
+          .tekst(tekst(regel.juridisch)), .tekst(tekst(regel.geldig)),
+          geldtNu ? .status(.groen, "Geldt vandaag") : .tekst(""), .code(regel.toestand.expression),
         ]
       }
     }
@@ -130,13 +136,14 @@ struct RegelingScherm: Sendable {
     }
     h.deel("Besluiten en kennisgevingen") { h in
       h.tabel(
-        "Besluiten en kennisgevingen", kolommen: ["Identificatie", "Soort", "Publicatie", "Procedure"], van: besluiten
+        "Besluiten en kennisgevingen", kolommen: ["Stuk", "Publicatie", "Procedure", "Identificatie"], van: besluiten
       ) { besluit in
         let stappen = besluit.verloop?.stappen.map { "\(naam($0.soortStap)) \($0.voltooidOp.voluit)" } ?? []
         return [
-          .link(besluit.expression, naar: "/lvbb/aanleveringen/\(besluit.levering)"),
-          .tekst(besluit.isOntwerp ? "ontwerpbesluit" : besluit.soort.rawValue), LVBBPagina.cel(besluit.publicatie),
-          .tekst(stappen.isEmpty ? "–" : stappen.joined(separator: ", ")),
+          .link(
+            "\(besluit.isOntwerp ? "ontwerpbesluit" : besluit.soort.rawValue), \(Versienaam.inZin(besluit.expression))",
+            naar: "/lvbb/aanleveringen/\(besluit.levering)"), LVBBPagina.cel(besluit.publicatie),
+          .tekst(stappen.isEmpty ? "–" : stappen.joined(separator: ", ")), .code(besluit.expression),
         ]
       }
     }

@@ -17,6 +17,12 @@ struct PublicatiePage {
         h.p(klasse: "intro") { h in h.sterk(regel.aanduiding) }
         for titelregel in titelregels { h.p(titelregel) }
         h.kenmerken(kenmerken)
+        h.uitklap("Technische gegevens") { h in
+          h.kenmerken([
+            "Nummer": .code(regel.id), "Verantwoordelijk": .code(regel.eindverantwoordelijke),
+            "Publiceert": .code(regel.publiceert),
+          ])
+        }
       }
       h.melding(
         .info, "Dit is een oefenpublicatie",
@@ -26,16 +32,17 @@ struct PublicatiePage {
       h.knoppenrij { h in
         h.knoplink("Download als XML", naar: "\(Adres.publicatie(regel.id))/xml", soort: .secundair)
       }
+      if regel.soort == .besluit {
+        h.p { h in h.a("Volgende: stap 4b, bekijk de regels op de kaart", naar: "/omgevingsdocumenten") }
+      }
     }.bytes
   }
 
   private var kenmerken: [Kenmerk] {
     var lijst = [
       Kenmerk("Soort", .tekst(regel.soort.woord)), Kenmerk("Gepubliceerd op", .dag(regel.gepubliceerdOp)),
-      Kenmerk("Nummer", .code(regel.id)), Kenmerk("Verantwoordelijk", .code(regel.eindverantwoordelijke)),
-      Kenmerk("Publiceert", .code(regel.publiceert)),
     ]
-    if let dag = regel.ondertekendOp { lijst.insert(Kenmerk("Ondertekend op", .dag(dag)), at: 2) }
+    if let dag = regel.ondertekendOp { lijst.append(Kenmerk("Ondertekend op", .dag(dag))) }
     return lijst
   }
 

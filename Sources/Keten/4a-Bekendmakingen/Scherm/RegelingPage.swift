@@ -26,10 +26,7 @@ struct RegelingPage {
   }
 
   private func schrijfKop(_ h: inout HTML) {
-    h.kenmerken([
-      "Officiële titel": .tekst(regel.titel), "Nummer": .code(regel.nummer), "Regeling": .code(regel.work),
-      "Verantwoordelijk": .code(regel.eindverantwoordelijke),
-    ])
+    h.kenmerken(["Officiële titel": .tekst(regel.titel), "Nummer": .code(regel.nummer)])
     let fouten = isFouteDatum ? [Veldfout("datum", "Vul een datum in, zoals \(vandaag)")] : []
     h.formulier(naar: Adres.regeling(regel.nummer), .get, fouten: fouten, label: "Kies een dag") { h in
       h.datumveld(
@@ -51,10 +48,15 @@ struct RegelingPage {
         case .toekomst: .status(.oranje, "Komt nog")
         }
       return [
-        .dag(regel.vanaf), regel.tot.map { .dag($0) } ?? .leeg, stand, .code(regel.instrumentVersie ?? "samenloop"),
+        .dag(regel.vanaf), regel.tot.map { .dag($0) } ?? .leeg, stand, .tekst(Self.naam(regel.instrumentVersie)),
         regel.heeftTekst ? .link("Toon deze tekst", naar: Adres.regeling(self.regel.nummer, op: regel.vanaf)) : .leeg,
       ]
     }
+  }
+
+  /// Two changes that do not know of each other give no single text yet (STOP: samenloop).
+  private static func naam(_ versie: String?) -> String {
+    versie.map { Versienaam.tekst($0) } ?? "Nog niet samengevoegd: twee wijzigingen lopen door elkaar"
   }
 
   private func schrijfTekst(_ h: inout HTML) {
@@ -66,10 +68,11 @@ struct RegelingPage {
         .waarschuwing, "De tekst van deze versie is niet doorgeleverd",
         "De LVBB levert alleen de nieuwste tekst mee. Oudere teksten zijn er alleen als ze eerder zijn ontvangen.")
     }
-    h.p { h in
-      h.tekst("Dit is ")
-      h.code(toestand)
-      h.tekst(".")
+    h.uitklap("Technische gegevens") { h in
+      h.kenmerken([
+        "Regeling": .code(regel.work), "Toestand": .code(toestand),
+        "Verantwoordelijk": .code(regel.eindverantwoordelijke),
+      ])
     }
     var weergave = weergave
     weergave.eersteKop = 3

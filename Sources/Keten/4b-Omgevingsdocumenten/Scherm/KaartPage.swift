@@ -24,6 +24,7 @@ struct KaartPage {
       samenvatting(&h)
       h.kaart(kaart, kiezer: kiezer)
       h.deel("Regels op deze plek", id: "regels") { h in regels(&h) }
+      if plaats != nil { h.p { h in h.a("Volgende: stap 5, maak toepasbare regels", naar: "/regelbeheer") } }
     }.bytes
   }
 

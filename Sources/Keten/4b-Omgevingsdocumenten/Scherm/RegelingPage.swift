@@ -20,8 +20,13 @@ struct RegelingPage {
     Pagina(titel: versie.titel, systeem: .omgevingsdocumenten, kruimels: Kruimels.overzicht, klok: klok) { h in
       h.kenmerken([
         "Soort": .tekst(soort), "Van": .tekst(bevoegdGezag), "Officiële titel": .tekst(versie.officieleTitel),
-        "Identificatie": .code(versie.work), "Tekst van": .dag(dag), "OW-objecten": .getal(aantalObjecten),
+        "Tekst van": .dag(dag), "Annotaties": .getal(aantalObjecten),
       ])
+      h.uitklap("Technische gegevens") { h in
+        h.kenmerken([
+          "Identificatie": .code(versie.work), "Versie": .code(versie.instrumentVersie ?? "samenloop"),
+        ])
+      }
       h.knoppenrij { h in h.knoplink("Bekijk op de kaart", naar: "\(Adres.kaart)?datum=\(dag)", soort: .secundair) }
       h.deel("Versies") { h in schrijfVersies(&h) }
       schrijfTekst(&h)
@@ -40,7 +45,7 @@ struct RegelingPage {
         }
       return [
         .dag(regel.werkendVanaf), regel.werkendTot.map { .dag($0) } ?? .leeg, stand,
-        .code(regel.instrumentVersie ?? "samenloop"),
+        .tekst(regel.instrumentVersie.map { Versienaam.tekst($0) } ?? "Nog niet samengevoegd"),
         .link("Lees deze versie", naar: Adres.regeling(regel.uri, op: regel.werkendVanaf)),
       ]
     }

@@ -22,6 +22,8 @@ struct Regeldossier: Sendable, Hashable, Codable {
     var uitkomst: String
     var meldingen: [ToepasbareRegels.Verificatiemelding]
     var isGoed: Bool { uitkomst != "AFGEKEURD" }
+    /// Accepted, but something in it will not do what the author thinks.
+    var waarschuwt: Bool { isGoed && meldingen.contains { $0.ernst == "waarschuwing" } }
   }
 }
 

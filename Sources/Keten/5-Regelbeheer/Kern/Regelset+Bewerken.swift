@@ -17,6 +17,12 @@ extension Regelset {
     for rij in rijen.indices { rijen[rij].cellen.append("-") }
   }
 
+  /// The rows that look at a question.
+  func rijen(met slug: String) -> [String] {
+    guard let kolom = kolommen.firstIndex(of: slug) else { return [] }
+    return rijen.filter { kolom < $0.cellen.count && $0.cellen[kolom] != "-" }.map(\.id)
+  }
+
   mutating func verwijderVraag(_ slug: String) {
     vragen.removeAll { $0.slug == slug }
     for plek in vragen.indices where vragen[plek].alleenAls?.vraag == slug { vragen[plek].alleenAls = nil }

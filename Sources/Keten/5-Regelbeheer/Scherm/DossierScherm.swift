@@ -10,7 +10,9 @@ struct DossierScherm: Sendable {
 
   func voegToe(aan router: inout Router) {
     let basis = "/regelbeheer/sets/{id}"
-    router.scherm(basis) { ctx in try toon(ctx["id"], []) }
+    router.scherm(basis) { ctx in
+      try toon(ctx["id"], [], isVerwijderd: ctx.aanroep.zoek("verwijderd") != nil)
+    }
     router.formulier(basis + "/kenmerken") { ctx in try kenmerken(ctx) }
     router.formulier(basis + "/groepen") { ctx in try groep(ctx) }
     router.formulier(basis + "/verwijder") { ctx in
@@ -25,12 +27,15 @@ struct DossierScherm: Sendable {
     router.scherm(basis + "/bestand") { ctx in try bestand(ctx["id"]) }
   }
 
-  private func toon(_ id: String, _ fouten: [Veldfout]) throws -> Ketenspoor.Antwoord {
+  private func toon(
+    _ id: String, _ fouten: [Veldfout], isVerwijderd: Bool = false
+  ) throws -> Ketenspoor.Antwoord {
     guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
     let set = dossier.set
     let bevindingen = Dossiercontrole.bevindingen(set, bureau.naamgeving)
     return bureau.pagina(set.naam, status: fouten.isEmpty ? 200 : 422) { h in
       bureau.tabbladen(dossier, huidig: dossier.pad, &h)
+      if isVerwijderd { h.melding(.info, "De vraag is verwijderd") }
       h.p("\(Regelsoort.label(set.soort)) · \(dossier.activiteitnaam)")
       controle(bevindingen, dossier, &h)
       h.deel("Vragen") { h in vragen(dossier, &h) }
@@ -41,12 +46,15 @@ struct DossierScherm: Sendable {
 
   private func controle(_ bevindingen: [Bevinding], _ dossier: Regeldossier, _ h: inout HTML) {
     if bevindingen.isEmpty {
-      h.melding(.succes, "Deze regels zijn volledig", "U kunt ze proberen, verifiëren en publiceren.")
-      return
+      let kan = dossier.set.soort == .conclusie ? "proberen, verifiëren en publiceren" : "verifiëren en publiceren"
+      return h.gelukt(
+        "Deze regels zijn volledig", "U kunt ze \(kan).",
+        volgende: ("stap 6, verifieer de regels bij de RTR", dossier.pad + "/publiceren"))
     }
     let fouten = bevindingen.aantal(.fout)
     let titel = fouten > 0 ? "Er moet nog \(fouten) keer iets worden hersteld" : "Let op"
-    h.melding(fouten > 0 ? .waarschuwing : .info, titel) { h in
+    let isErnstig = fouten + bevindingen.aantal(.waarschuwing) > 0
+    h.melding(isErnstig ? .waarschuwing : .info, titel) { h in
       h.uitklap("Bekijk: \(HTML.samenvatting(bevindingen))") { h in
         h.bevindingenlijst(bevindingen.begrensd(), onder: 1)
       }
@@ -62,7 +70,7 @@ struct DossierScherm: Sendable {
       return links.lexicographicallyPrecedes(rechts)
     }.map(\.element)
     h.tabel(
-      "In de volgorde waarin zij worden gesteld", kolommen: ["Vraag", "Naam", "Soort", "Groep", "Artikel", ""],
+      "In de volgorde waarin zij worden gesteld", kolommen: ["Vraag", "Korte naam", "Soort", "Groep", "Artikel", ""],
       van: gesorteerd, leeg: "Er zijn nog geen vragen."
     ) { vraag in
       [
@@ -70,8 +78,10 @@ struct DossierScherm: Sendable {
         .tekst(Vraagsoort.label(vraag.soort)),
         .tekst(vraag.groep.flatMap { groepen[$0]?.naam } ?? "–"), .tekst(vraag.artikel ?? "–"),
         Cel { h in
-          let doel = "\(dossier.pad)/vragen/\(vraag.slug)/verwijder"
-          h.knopformulier("Verwijder", naar: doel, over: vraag.slug)
+          h.a(naar: "\(dossier.pad)/vragen/\(vraag.slug)/verwijder") { h in
+            h.tekst("Verwijder")
+            h.verborgenTekst(" de vraag \(vraag.tekst)")
+          }
         },
       ]
     }
@@ -86,10 +96,14 @@ struct DossierScherm: Sendable {
     h.p(uitleg)
     h.p("Een - betekent: maakt niet uit. Kies een rij om haar te wijzigen, te verplaatsen of te verwijderen.")
     // The conclusion stands next to the row: a table with many questions is wider than the screen.
-    let kolommen: [Kolom] = ["Rij", "Conclusie"] + set.kolommen.map { Kolom($0) } + ["Artikel"]
+    let koppen = set.kolommen.map { kolom in Kolom(set.vraag(kolom)?.tekst ?? kolom) }
+    let kolommen: [Kolom] = ["Rij", "Conclusie"] + koppen + ["Artikel"]
     h.tabel("Rijen van de beslistabel", kolommen: kolommen, van: set.rijen, leeg: "Er zijn nog geen rijen.") { rij in
       let begin: [Cel] = [.link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)"), .tekst(rij.uitkomst.waarde)]
-      return begin + rij.cellen.map { Cel.code($0) } + [.tekst(rij.artikel ?? "–")]
+      let cellen = zip(set.kolommen, rij.cellen).map { kolom, cel in
+        Cel.tekst(Celtekst.woorden(cel, set.vraag(kolom)))
+      }
+      return begin + cellen + [.tekst(rij.artikel ?? "–")]
     }
     h.knoppenrij { h in h.knoplink("Voeg een rij toe", naar: "\(dossier.pad)/rijen/nieuw") }
   }
@@ -99,7 +113,7 @@ struct DossierScherm: Sendable {
     h.formulier(naar: "\(dossier.pad)/kenmerken", fouten: fouten) { h in
       h.tekstveld(Veld("naam", "Naam", fout: fouten["naam"], invulling: .verplicht), waarde: set.naam)
       h.tekstveld(
-        Veld("werkzaamheid", "Werkzaamheid (urn)", hint: "Waarmee inwoners deze regels vinden, zonder spaties"),
+        Veld("werkzaamheid", "Werkzaamheid", hint: Regelsoort.werkzaamheidhint),
         waarde: set.werkzaamheid)
       h.datumveld(Veld("geldigVanaf", "Geldig vanaf", fout: fouten["geldigVanaf"]), waarde: set.geldigVanaf)
       if set.soort == .conclusie {
@@ -111,12 +125,15 @@ struct DossierScherm: Sendable {
       h.knop("Bewaar de gegevens")
     }
     h.uitklap("Groepen van vragen") { h in
-      h.tabel("Groepen", kolommen: ["Naam", "Slug", .getal("Volgorde")], van: set.groepen) { groep in
+      h.tabel("Groepen", kolommen: ["Naam", "Kenmerk", .getal("Volgorde")], van: set.groepen) { groep in
         [.tekst(groep.naam), .code(groep.slug), .getal(groep.prioriteit)]
       }
       h.formulier(naar: "\(dossier.pad)/groepen") { h in
         h.tekstveld(
-          Veld("slug", "Slug van de groep", hint: "Een bestaande slug wijzigt die groep", invulling: .verplicht))
+          Veld(
+            "slug", "Kenmerk van de groep",
+            hint: "Een kort woord zonder spaties. Met een kenmerk dat al bestaat, wijzigt u die groep.",
+            invulling: .verplicht))
         h.tekstveld(Veld("groepnaam", "Naam van de groep", invulling: .verplicht))
         h.tekstveld(Veld("prioriteit", "Volgorde"), waarde: String(set.groepen.count + 1), .getal(van: 0))
         h.knop("Bewaar de groep", .secundair)

@@ -31,7 +31,10 @@ struct OverzichtScherm: Sendable {
     return bureau.pagina(
       "Toepasbare regels maken", kruimels: [("Bord", "/")], status: fouten.isEmpty ? 200 : 422
     ) { h in
+      let voorbeelden = VoorbeeldScherm(bureau: bureau)
+      voorbeelden.bevestiging(aanroep.zoek("overgenomen"), dossiers, &h)
       h.intro("Hier maakt u van de regels in uw plan vragen die een inwoner kan beantwoorden.")
+      voorbeelden.knoppen(dossiers, &h)
       h.deel("Uw regels") { h in lijst(dossiers, &h) }
       h.deel("Begin met een activiteit uit het plan") { h in
         h.formulier(naar: "/regelbeheer", .get, label: "Kies een dag") { h in
@@ -50,8 +53,11 @@ struct OverzichtScherm: Sendable {
         h.uitklap("Plak regels in tekstvorm", stand: fouten["tekst"] == nil ? .dicht : .open) { h in
           h.formulier(naar: "/regelbeheer/sets/tekst") { h in
             h.tekstvak(
-              Veld("tekst", "Regels", hint: "Begint met: regels naam", fout: fouten["tekst"], invulling: .verplicht),
-              regels: 12)
+              Veld(
+                "tekst", "Regels",
+                hint: "De eerste regel is het woord regels met een korte naam, zoals: regels boom-kappen. "
+                  + "Kijk bij uw eigen regels op het tabblad Tekst voor een voorbeeld.",
+                fout: fouten["tekst"], invulling: .verplicht), regels: 12)
             h.knop("Maak regels van deze tekst")
           }
         }
@@ -76,12 +82,17 @@ struct OverzichtScherm: Sendable {
   private static func stand(_ dossier: Regeldossier) -> Cel {
     if let publicatie = dossier.publicatie {
       guard publicatie.isGoed else { return .status(.rood, "Afgekeurd") }
+      if publicatie.op >= dossier.gewijzigdOp, publicatie.waarschuwt {
+        return .status(.oranje, "Gepubliceerd, met waarschuwingen")
+      }
       return publicatie.op < dossier.gewijzigdOp
         ? .status(.oranje, "Gewijzigd na publicatie")
         : .status(.groen, "Gepubliceerd")
     }
     guard let verificatie = dossier.verificatie else { return .status(.nietGetest, "Nog niet geverifieerd") }
-    return verificatie.isGoed ? .status(.groen, "Geverifieerd") : .status(.rood, "Afgekeurd")
+    guard verificatie.isGoed else { return .status(.rood, "Afgekeurd") }
+    return verificatie.waarschuwt
+      ? .status(.oranje, "Geverifieerd, met waarschuwingen") : .status(.groen, "Geverifieerd")
   }
 
   private func nieuw(_ activiteiten: [RTRGegevens.Activiteit], _ fouten: [Veldfout], _ h: inout HTML) {
@@ -116,7 +127,7 @@ struct OverzichtScherm: Sendable {
     let soort = Regelsoort.soort(formulier.tekst("soort") ?? "")
     if soort == nil { fouten.append(Veldfout("soort", "Kies wat u wilt maken")) }
     guard fouten.isEmpty, let soort else { return try await overzicht(aanroep, fouten: fouten) }
-    let naam = await self.naam(urn)
+    let naam = await bureau.activiteitnaam(urn)
     let kort = urn.split(separator: ".").last.map(String.init) ?? urn
     let set = Regelset(
       slug: "\(kort)-\(soort.voorvoegsel)".lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" },
@@ -126,12 +137,6 @@ struct OverzichtScherm: Sendable {
       id: bureau.omgeving.ids.uuid(), set: set, activiteitnaam: naam, gewijzigdOp: klok.nu)
     try bureau.bewaar(dossier)
     return .verwijsDoor(naar: dossier.pad)
-  }
-
-  /// The name in the plan, or the identification when the RTR cannot say.
-  private func naam(_ urn: String) async -> String {
-    let lijst = try? await bureau.rtr.activiteiten(op: klok.vandaag)
-    return lijst?.first { $0.urn == urn }?.omschrijving ?? urn.split(separator: ".").last.map(String.init) ?? urn
   }
 
   /// A text with the slug of an existing dossier replaces its rules.
@@ -148,7 +153,7 @@ struct OverzichtScherm: Sendable {
       }
     }
     let bestaand = try bureau.store.dossiers().first { $0.set.slug == set.slug }
-    let naam = await self.naam(bureau.naamgeving.activiteit(set.activiteit))
+    let naam = await bureau.activiteitnaam(bureau.naamgeving.activiteit(set.activiteit))
     var dossier =
       bestaand
       ?? Regeldossier(id: bureau.omgeving.ids.uuid(), set: set, activiteitnaam: naam, gewijzigdOp: klok.nu)

@@ -49,7 +49,9 @@ struct ProefScherm: Sendable {
       "Proeven", kolommen: ["Naam", "Antwoorden", "Verwacht", "Uitkomst", "Rij", "Oordeel", ""], van: regels,
       leeg: "Er zijn nog geen proeven."
     ) { nummer, scenario, uitkomst in
-      let antwoorden = scenario.antwoorden.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      let antwoorden = scenario.antwoorden.sorted { $0.key < $1.key }.map { slug, antwoord in
+        "\(dossier.set.vraag(slug)?.tekst ?? slug): \(antwoord)"
+      }
       let verwacht = Conclusiecode(rawValue: scenario.verwacht)?.waarde ?? scenario.verwacht
       let open = uitkomst.open.isEmpty ? "" : " (nog open: \(uitkomst.open.joined(separator: " ")))"
       return [

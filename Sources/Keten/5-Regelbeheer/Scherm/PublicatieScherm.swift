@@ -35,22 +35,24 @@ struct PublicatieScherm: Sendable {
       if let storing { h.melding(.fout, "Dit is niet gelukt", storing) }
       h.deel("Verifiëren (stap 6)") { h in
         h.p("De RTR controleert het bestand. Er wordt niets bewaard en niets gepubliceerd.")
-        uitslag(dossier.verificatie, goed: "De RTR keurt het bestand goed", &h)
+        uitslag(
+          dossier.verificatie, goed: "De RTR keurt het bestand goed",
+          volgende: ("stap 7, publiceer de regels", "#publiceren"), &h)
         h.knoppenrij { h in
           h.knopformulier("Verifieer bij de RTR", naar: dossier.pad + "/verifieren", .primair)
           h.knoplink("Download het STTR-bestand", naar: dossier.pad + "/bestand", soort: .secundair)
         }
       }
-      h.deel("Publiceren (stap 7)") { h in
+      h.deel("Publiceren (stap 7)", id: "publiceren") { h in
         h.p("De regels gaan naar de RTR. Vanaf de begindatum gebruikt het Omgevingsloket ze.")
-        uitslag(dossier.publicatie, goed: "De regels staan in de RTR", &h)
+        uitslag(dossier.publicatie, goed: "De regels staan in de RTR", volgende: naPublicatie(dossier), &h)
         h.formulier(naar: dossier.pad + "/publiceren", fouten: fouten) { h in
           h.datumveld(
             Veld("geldigVanaf", "Geldig vanaf", fout: fouten["geldigVanaf"], invulling: .verplicht),
             waarde: dossier.set.geldigVanaf)
           h.tekstveld(
             Veld(
-              "werkzaamheid", "Werkzaamheid (urn)", hint: "Waarmee inwoners deze regels vinden",
+              "werkzaamheid", "Werkzaamheid", hint: Regelsoort.werkzaamheidhint,
               fout: fouten["werkzaamheid"], invulling: .verplicht), waarde: dossier.set.werkzaamheid)
           h.knop("Publiceer in de RTR")
         }
@@ -58,11 +60,28 @@ struct PublicatieScherm: Sendable {
     }
   }
 
-  private func uitslag(_ uitslag: Regeldossier.Uitslag?, goed: String, _ h: inout HTML) {
+  /// First the other rules on the desk, then the clock, then the loket.
+  private func naPublicatie(_ dossier: Regeldossier) -> (tekst: String, pad: String) {
+    let open = (try? bureau.store.dossiers().filter { $0.publicatie?.isGoed != true && $0.id != dossier.id }) ?? []
+    if let ander = open.first { return ("publiceer ook \(ander.set.naam)", ander.pad + "/publiceren") }
+    if let dag = dossier.set.geldigVanaf, dag > klok.vandaag {
+      return ("zet de klok op \(dag.voluit) of later; dan gelden de regels", "/klok")
+    }
+    return ("stap 8a, doe de vergunningcheck", "/loket")
+  }
+
+  private func uitslag(
+    _ uitslag: Regeldossier.Uitslag?, goed: String, volgende: (tekst: String, pad: String), _ h: inout HTML
+  ) {
     guard let uitslag else { return }
-    h.melding(
-      uitslag.isGoed ? .succes : .fout, uitslag.isGoed ? goed : "De RTR keurt dit af",
-      "Gevraagd op \(uitslag.op.voluit).")
+    let wanneer = "Gevraagd op \(uitslag.op.voluit)."
+    if !uitslag.isGoed {
+      h.melding(.fout, "De RTR keurt dit af", wanneer)
+    } else if uitslag.waarschuwt {
+      h.melding(.waarschuwing, "\(goed), maar let op", "\(wanneer) Lees eerst de waarschuwingen hieronder.")
+    } else {
+      h.gelukt(goed, wanneer, volgende: volgende)
+    }
     h.meldingen(uitslag.meldingen)
   }
 
@@ -135,7 +154,7 @@ struct PublicatieScherm: Sendable {
           Veld("geldigVanaf", "Geldig vanaf", hint: "Alleen bij een STTR-bestand", fout: fouten["geldigVanaf"]))
         h.tekstveld(
           Veld(
-            "werkzaamheid", "Werkzaamheid (urn)", hint: "Alleen bij een STTR-bestand", fout: fouten["werkzaamheid"]))
+            "werkzaamheid", "Werkzaamheid", hint: "Alleen bij een STTR-bestand", fout: fouten["werkzaamheid"]))
         h.tekstveld(
           Veld("oin", "OIN van de afzender", hint: "Laat staan voor uw eigen gemeente"), waarde: bureau.naamgeving.oin)
         h.knop("Publiceer in de RTR")
@@ -195,6 +214,7 @@ struct PublicatieScherm: Sendable {
         goed ? .succes : .fout, goed ? "De RTR heeft de levering verwerkt" : "De RTR keurt de levering af",
         "Verzonden op \(verzending.op.voluit).")
       h.meldingen(verzending.antwoord.meldingen ?? [])
+      if goed { h.p { h in h.a("Volgende: stap 8a, doe de vergunningcheck", naar: "/loket") } }
       h.p { h in h.a("Bekijk de levering in de RTR", naar: "/rtr/leveringen/\(verzending.antwoord.aanleveringId)") }
     }
   }

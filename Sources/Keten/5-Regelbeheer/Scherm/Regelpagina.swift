@@ -37,6 +37,12 @@ extension Regelbureau {
     h.tabbladen("Onderdelen", tabs, huidig: huidig)
   }
 
+  /// The name in the plan, or the last part of the identification when the RTR cannot say.
+  func activiteitnaam(_ urn: String) async -> String {
+    let lijst = try? await rtr.activiteiten(op: omgeving.klok.vandaag)
+    return lijst?.first { $0.urn == urn }?.omschrijving ?? urn.split(separator: ".").last.map(String.init) ?? urn
+  }
+
   /// Keeps a changed dossier. What the RTR said before no longer holds.
   func bewaar(_ dossier: Regeldossier) throws {
     var kopie = dossier
@@ -76,6 +82,9 @@ enum Regelsoort {
     + Toestemming.allCases.map { toestemming in
       (toestemming.rawValue, .indieningsvereisten(toestemming), "Formulier: \(toestemming.waarde.lowercased())")
     }
+
+  static let werkzaamheidhint =
+    "Een korte naam zonder spaties, zoals BoomKappen. Daarmee vinden inwoners deze regels in het Omgevingsloket."
 
   static func soort(_ waarde: String) -> Regelbeheerobject? { keuzes.first { $0.waarde == waarde }?.soort }
   static func label(_ soort: Regelbeheerobject) -> String {

@@ -61,11 +61,43 @@ struct VraagScherm: Sendable {
     }
     router.formulier(basis) { ctx in try await bewaar(ctx, oud: nil) }
     router.formulier(basis + "/{slug}") { ctx in try await bewaar(ctx, oud: ctx["slug"]) }
+    router.scherm(basis + "/{slug}/verwijder") { ctx in
+      guard let dossier = try bureau.store.dossier(ctx["id"]), let vraag = dossier.set.vraag(ctx["slug"]) else {
+        return bureau.onbekend
+      }
+      return zeker(dossier, vraag)
+    }
     router.formulier(basis + "/{slug}/verwijder") { ctx in
       guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
       dossier.set.verwijderVraag(ctx["slug"])
       try bureau.bewaar(dossier)
-      return .verwijsDoor(naar: dossier.pad)
+      return .verwijsDoor(naar: dossier.pad + "?verwijderd=ja")
+    }
+  }
+
+  /// Asks before it happens: without the question its cells are gone too, and there is no way back.
+  private func zeker(_ dossier: Regeldossier, _ vraag: Regelvraag) -> Ketenspoor.Antwoord {
+    let rijen = dossier.set.rijen(met: vraag.slug)
+    let vragen = dossier.set.vragen.filter { $0.alleenAls?.vraag == vraag.slug }
+    return bureau.pagina("Verwijder een vraag", kruimels: bureau.kruimels(dossier)) { h in
+      h.intro(vraag.tekst)
+      h.melding(.waarschuwing, "U kunt dit niet ongedaan maken") { h in
+        if !rijen.isEmpty {
+          let waar = rijen.count == 1 ? "1 rij" : "\(rijen.count) rijen"
+          h.p("Deze vraag staat in \(waar) van de beslistabel: \(rijen.joined(separator: ", ")).")
+          h.p("Die rijen letten daarna niet meer op deze vraag. Sommige rijen kunnen dan nooit meer gelden.")
+        }
+        if !vragen.isEmpty {
+          h.p("Deze vragen hangen ervan af: \(vragen.map(\.tekst).joined(separator: ", ")).")
+          h.p("Zij worden daarna altijd gesteld.")
+        }
+      }
+      h.knoppenrij { h in
+        h.knopformulier(
+          rijen.isEmpty ? "Verwijder deze vraag" : "Toch verwijderen",
+          naar: "\(dossier.pad)/vragen/\(vraag.slug)/verwijder", .gevaar)
+        h.knoplink("Terug", naar: dossier.pad, soort: .secundair)
+      }
     }
   }
 

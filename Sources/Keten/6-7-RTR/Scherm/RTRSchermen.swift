@@ -61,12 +61,12 @@ struct RTRSchermen: Sendable {
         h.knoppenrij { h in
           h.knoplink("Verifieer een regelbestand", naar: "/rtr/verifieren")
           h.knoplink("Leveringen (\(leveringen.count))", naar: "/rtr/leveringen", soort: .secundair)
-          h.knoplink("Hygiënelijst", naar: "/rtr/hygiene", soort: .secundair)
+          h.knoplink("Wat opgeruimd kan worden", naar: "/rtr/hygiene", soort: .secundair)
         }
         h.deel("Activiteiten op \(dag.voluit)") { h in activiteiten(beeld, &h) }
         h.deel("Toepasbare regels op \(dag.voluit)") { h in regellijst(beeld.regels, beeld, &h) }
         h.deel("Werkzaamheden") { h in
-          h.tabel("Werkzaamheden", kolommen: ["Naam", "Urn", "Zoekwoorden"], van: beeld.werkzaamheden) { werk in
+          h.tabel("Werkzaamheden", kolommen: ["Naam", "Korte naam", "Zoekwoorden"], van: beeld.werkzaamheden) { werk in
             [.tekst(werk.omschrijving), .code(werk.urn), .tekst(werk.trefwoorden.joined(separator: ", "))]
           }
         }
@@ -99,8 +99,8 @@ struct RTRSchermen: Sendable {
 
   private func regellijst(_ regels: [Regelregistratie], _ beeld: Registerbeeld?, _ h: inout HTML) {
     h.tabel(
-      "Toepasbare regels", kolommen: ["Naam", "Soort", "Geldig vanaf", "Tot en met", .getal("STTR")], van: regels,
-      leeg: "Er zijn nog geen regels aangeleverd die op deze dag gelden."
+      "Toepasbare regels", kolommen: ["Naam", "Soort", "Geldig vanaf", "Tot en met", .getal("STTR-versie")],
+      van: regels, leeg: "Er zijn nog geen regels aangeleverd die op deze dag gelden."
     ) { regel in
       [
         .link(regel.naam, naar: "/rtr/regels/\(regel.identifier)"), .tekst(Self.naam(regel.ref.soort)),
@@ -124,12 +124,15 @@ struct RTRSchermen: Sendable {
     return .html(
       pagina(activiteit.plan.naam) { h in
         h.kenmerken(Self.kenmerken(activiteit))
+        h.uitklap("Technische gegevens") { h in h.kenmerken(Self.techniek(activiteit)) }
         if kenmerken == nil {
           h.melding(
             .info, "Deze activiteit is nog niet toepasbaar gemaakt", "Dat gebeurt met de eerste levering (stap 7).")
         }
         h.deel("Wat aan staat") { h in
-          h.tabel("Regelbeheerobjecten", kolommen: ["Soort", "Adres", "Regels"], van: activiteit.objecten) { soort in
+          h.tabel(
+            "Soorten regels van deze activiteit", kolommen: ["Soort", "Adres", "Regels"], van: activiteit.objecten
+          ) { soort in
             let regel = beeld.regel(activiteit.ref(soort))
             return [
               .tekst(Self.naam(soort)), .code(activiteit.ref(soort).description),
@@ -142,18 +145,23 @@ struct RTRSchermen: Sendable {
   }
 
   private static func kenmerken(_ activiteit: Registeractiviteit) -> [Kenmerk] {
-    let kenmerken = activiteit.toepasbaar?.kenmerken
+    let isTeZien = activiteit.toepasbaar?.kenmerken.toonbaar == true
     return [
-      Kenmerk("Identificatie", .code(activiteit.urn)),
       Kenmerk("Overheid", .tekst(activiteit.plan.bevoegdGezag.naam)),
-      Kenmerk("OIN", .code(activiteit.oin.isEmpty ? "nog niet bekend" : activiteit.oin)),
       Kenmerk("Geldig vanaf", .dag(activiteit.plan.beginGeldigheid)),
       Kenmerk("Locaties", .getal(activiteit.plan.locatieRefs.count)),
       Kenmerk(
         "Werkzaamheden",
         activiteit.werkzaamheden.isEmpty ? .leeg : .tekst(activiteit.werkzaamheden.joined(separator: ", "))),
-      Kenmerk("Magneet", .tekst(kenmerken?.magneet == true ? "ja" : "nee")),
-      Kenmerk("Toonbaar", .tekst(kenmerken?.toonbaar == true ? "ja" : "nee")),
+      Kenmerk("Te zien in het Omgevingsloket", .tekst(isTeZien ? "ja" : "nee")),
+    ]
+  }
+
+  private static func techniek(_ activiteit: Registeractiviteit) -> [Kenmerk] {
+    [
+      Kenmerk("Identificatie", .code(activiteit.urn)),
+      Kenmerk("Nummer van de overheid (OIN)", .code(activiteit.oin.isEmpty ? "nog niet bekend" : activiteit.oin)),
+      Kenmerk("Magneet", .tekst(activiteit.toepasbaar?.kenmerken.magneet == true ? "ja" : "nee")),
     ]
   }
 
@@ -194,7 +202,8 @@ struct RTRSchermen: Sendable {
           let tekst = aantal == 1 ? "1 fout gevonden." : "\(aantal) fouten gevonden."
           h.melding(.fout, "\(uitkomst.naam) is afgekeurd", tekst)
         } else {
-          h.melding(.succes, "\(uitkomst.naam) is goedgekeurd")
+          h.gelukt(
+            "\(uitkomst.naam) is goedgekeurd", volgende: ("stap 7, publiceer de regels in Regelbeheer", "/regelbeheer"))
         }
         if !uitkomst.bevindingen.isEmpty { h.bevindingenlijst(uitkomst.bevindingen, onder: 1) }
       }
@@ -273,7 +282,7 @@ struct RTRSchermen: Sendable {
     return .html(
       pagina("Levering van \(levering.ontvangenOp.voluit)") { h in
         if levering.status == .verwerkt {
-          h.melding(.succes, "Deze levering is verwerkt")
+          h.gelukt("Deze levering is verwerkt", volgende: ("stap 8a, doe de vergunningcheck", "/loket"))
         } else {
           h.melding(
             .fout, "Deze levering is afgekeurd", "Er is niets overgenomen. Herstel de fouten en lever opnieuw aan.")
@@ -294,7 +303,7 @@ struct RTRSchermen: Sendable {
       beeld: beeld, regels: try register.store.regels(), toepasbaar: try register.store.toepasbaar()
     ).punten
     return .html(
-      pagina("Hygiënelijst") { h in
+      pagina("Wat opgeruimd kan worden") { h in
         h.intro("Wat in het register blijft staan zonder dat iemand er iets aan heeft.")
         if let storing = beeld.storing { h.melding(.waarschuwing, "De lijst kan onvolledig zijn", storing) }
         h.tabel(

@@ -36,10 +36,22 @@ struct Regelbestandweergave {
     }
   }
 
+  /// The hit policy of DMN in words; the STTR uses the first two.
+  private static func uitleg(_ trefferbeleid: Trefferbeleid) -> String {
+    switch trefferbeleid {
+    case .eerste: "De eerste rij die past, geeft de uitkomst."
+    case .willekeurig: "Rijen die passen, geven dezelfde uitkomst."
+    case .uniek: "Er past altijd maar één rij."
+    case .prioriteit, .verzamel, .rijvolgorde, .uitvoervolgorde:
+      "Er kunnen meer rijen passen (in DMN: \(trefferbeleid.rawValue))."
+    }
+  }
+
   private func tabel(_ beslissing: Beslissing, _ h: inout HTML) {
     guard let tabel = beslissing.tabel else { return }
     let isTop = beslissing.id == regels.topbeslissing
-    h.uitklap("\(beslissing.naam) (\(tabel.trefferbeleid.rawValue))", stand: isTop ? .open : .dicht) { h in
+    h.uitklap(beslissing.naam, stand: isTop ? .open : .dicht) { h in
+      h.p(Self.uitleg(tabel.trefferbeleid))
       let koppen = tabel.kolommen.map { Kolom($0.expressie.tekst) }
       let rijen = tabel.rijen.enumerated().map { plek, rij in
         let sleutel = Regelbestand.Rijsleutel(beslissing: beslissing.id, rij: plek)

@@ -21,6 +21,12 @@ package struct LVBBMelding: Sendable, Hashable {
     self.beschrijving = beschrijving
   }
 
+  /// The code by which the LVBB of the werkplaats says that it found nothing: a verslag never goes without a melding.
+  package static let niets: Bevinding.Code = "WP-LVBB-007"
+
+  /// Whether it only says that there is nothing to say.
+  package var zegtNiets: Bool { code == Self.niets.rawValue }
+
   /// As the LVBB would say it: code, what is wrong, and where.
   package init(_ bevinding: Bevinding) {
     let plaats = bevinding.vindplaats.map { " [\($0.kort)\($0.pad.map { " \($0)" } ?? "")]" } ?? ""
@@ -46,6 +52,22 @@ package enum LVBBUitkomst: String, Sendable, Hashable {
   case behandelingMislukt = "behandeling-mislukt"
 
   package var isGoed: Bool { [.valide, .gepubliceerd, .ok].contains(self) }
+
+  /// For people; the raw value is what goes over the wire.
+  package var tekst: String {
+    switch self {
+    case .valide: "Goedgekeurd"
+    case .nietValide: "Afgekeurd"
+    case .consolidatieNietValide: "Afgekeurd: de nieuwe tekst is niet te maken"
+    case .opdrachtNietValide: "Afgekeurd: de opdracht klopt niet"
+    case .behandelingAfgebroken: "Behandeling afgebroken"
+    case .gepubliceerd: "Gepubliceerd"
+    case .ok: "Gelukt"
+    case .aknNietValide: "Afgekeurd: de naam van het besluit klopt niet"
+    case .aknNietGevonden: "Het besluit is niet gevonden"
+    case .behandelingMislukt: "Behandeling mislukt"
+    }
+  }
 }
 
 package enum LVBBVoortgang: String, Sendable, Hashable {
@@ -55,6 +77,18 @@ package enum LVBBVoortgang: String, Sendable, Hashable {
   case publicatieVoltooid = "publicatie-voltooid"
   case mutatieVoltooid = "mutatie-voltooid"
   case behandelingAfgebroken = "behandeling-afgebroken"
+
+  /// For people; the raw value is what goes over the wire.
+  package var tekst: String {
+    switch self {
+    case .opdrachtOntvangen: "Ontvangen"
+    case .validatieVoltooid: "Gecontroleerd"
+    case .registratieVoltooid: "Staat klaar voor bekendmaking"
+    case .publicatieVoltooid: "Gepubliceerd"
+    case .mutatieVoltooid: "Doorgevoerd"
+    case .behandelingAfgebroken: "Behandeling afgebroken"
+    }
+  }
 }
 
 /// The verslag in an answer: final (uitkomst) or interim (voortgang).

@@ -5,6 +5,18 @@ package import Markup
 package enum LVBBDienst: String, Sendable, Hashable, CaseIterable {
   case validatie, publicatie, directeMutatie, validatieDirecteMutatie, breekPublicatieAf, raadpleeg
 
+  /// What was asked of the LVBB, for people.
+  package var naam: String {
+    switch self {
+    case .validatie: "Validatie"
+    case .publicatie: "Publicatie"
+    case .directeMutatie: "Directe mutatie"
+    case .validatieDirecteMutatie: "Validatie van de directe mutatie"
+    case .breekPublicatieAf: "Afbreken van een publicatie"
+    case .raadpleeg: "Raadplegen"
+    }
+  }
+
   /// Which kind of order belongs in the zip.
   package var opdrachtsoort: Opdrachtsoort {
     switch self {

@@ -29,6 +29,23 @@ enum Bestandsoort: Sendable, Hashable {
     }
   }
 
+  /// Whether a PNG has an alpha channel (colour types 4 and 6) or names a transparent colour (tRNS before the pixels).
+  static func isDoorzichtigePNG(_ bytes: [UInt8]) -> Bool {
+    // Signature 8, length 4, "IHDR" 4, width 4, height 4, depth 1, then the colour type.
+    let kleursoort = 25
+    guard bytes.count > kleursoort else { return false }
+    if bytes[kleursoort] == 4 || bytes[kleursoort] == 6 { return true }
+    var plek = 8
+    while plek + 8 <= bytes.count {
+      let soort = bytes[plek + 4..<plek + 8]
+      if soort.elementsEqual("tRNS".utf8) { return true }
+      if soort.elementsEqual("IDAT".utf8) { return false }
+      let lengte = bytes[plek..<plek + 4].reduce(0) { $0 << 8 | Int($1) }
+      plek += lengte + 12
+    }
+    return false
+  }
+
   /// What the LVBB takes in. The complete list is not public; these are the types in all known deliveries.
   static let toegestaan: Set<String> = [
     "application/xml", "application/gml+xml", "application/pdf", "image/jpeg", "image/png",

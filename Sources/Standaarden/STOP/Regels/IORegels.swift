@@ -12,6 +12,11 @@ enum IORegels {
     waarom: "De kaart moet voor iedereen hetzelfde te lezen zijn.",
     hint: "Verbeter het genoemde element of exporteer de GIO opnieuw", fout: "een Locatie zonder geometrie",
     goed: "een Locatie met basisgeo:Geometrie")
+  static let basisgeometrie = Kaart.lvbb(
+    "LVBB3010", "Een geometrie volgt het schema van basisgeometrie",
+    waarom: "Alleen zo kan elk programma de vorm tekenen en ermee rekenen.",
+    hint: "Verbeter het genoemde element of exporteer de geometrie opnieuw",
+    fout: "<basisgeo:Geometrie> zonder basisgeo:id", goed: "<basisgeo:Geometrie> met basisgeo:id en basisgeo:geometrie")
   static let geboorteregeling = Kaart.lvbb(
     "LVBB3150", "Een informatieobject met TeConsolideren heeft een geboorteregeling, een ander niet",
     waarom: "De geboorteregeling zegt bij welke regeling het informatieobject voor het eerst hoorde.",
@@ -89,8 +94,8 @@ enum IORegels {
     hint: "Lever alleen de nieuwste versie", fout: "twee versies van hetzelfde work", goed: "één versie per work")
 
   static let alle: [Regelkaart] = [
-    hash, gmlSchema, geboorteregeling, nietGenoemdInTekst, schema, nietGeleverd, bestandOntbreekt, contentType,
-    bestaatAl, nietInRefs, workAnders, expressionAnders, metadataOntbreekt, nergensBekend, witruimte,
+    hash, gmlSchema, basisgeometrie, geboorteregeling, nietGenoemdInTekst, schema, nietGeleverd, bestandOntbreekt,
+    contentType, bestaatAl, nietInRefs, workAnders, expressionAnders, metadataOntbreekt, nergensBekend, witruimte,
     dubbeleExpression, dubbelWork,
   ]
 }

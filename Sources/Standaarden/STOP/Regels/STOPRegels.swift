@@ -7,7 +7,8 @@ package enum STOPRegels {
     Enveloppe.alle + Documentregels.alle + IORegels.alle + Identificatieregels.kaarten + Tekstregels.regels.kaarten
     + Tekstbereik.kaarten + Metadataregels.regels.kaarten + GIOregels.regels.kaarten + Procedureregels.kaarten
     + Symbolisatieregels.kaarten + Pakbonregels.regels.kaarten + GIOregels.inGML.kaarten
-    + Besluitregels.kaarten + ManifestOWRegels.kaarten + Toestandregels.kaarten + BHKVInformatieobject.kaarten
+    + Leveringsregels.kaarten + Kennisgevingsregels.kaarten + Besluitregels.kaarten + ManifestOWRegels.kaarten
+    + Toestandregels.kaarten + BHKVInformatieobject.kaarten
 
   /// The STOP Schematron on one document or text: identifications, text, metadata, GIO.
   package static func controleer(_ wortel: Element) -> [Bevinding] {

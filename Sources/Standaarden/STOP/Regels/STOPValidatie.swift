@@ -121,7 +121,12 @@ private struct Validatieronde {
   private mutating func geo(_ naam: String) {
     guard let wortel = boom(naam)?.wortel else { return }
     let wortels = [Naam("GeoInformatieObjectVaststelling", in: STOPNaamruimte.geo)]
-    bevindingen += STOPGrammatica.stop130.controleer(wortel, wortels: wortels, kaart: IORegels.gmlSchema)
+    let gevonden = STOPGrammatica.stop130.controleer(wortel, wortels: wortels, kaart: IORegels.gmlSchema)
+    // What stands inside a basisgeo:Geometrie is of another schema, with a code of its own.
+    bevindingen += gevonden.map { bevinding in
+      guard let plaats = bevinding.vindplaats, plaats.pad?.contains("/Geometrie") == true else { return bevinding }
+      return IORegels.basisgeometrie.bevinding(bevinding.samenvatting, bij: plaats)
+    }
     aanlevering.gios[naam] = GIODecoder().decode(wortel)
   }
 

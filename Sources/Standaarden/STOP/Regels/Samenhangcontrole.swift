@@ -9,6 +9,11 @@ struct Samenhangcontrole {
 
   func controleer() -> [Bevinding] {
     var som = aanlevering.informatieobjecten.flatMap(informatieobject) + dubbel()
+    som += Leveringscontrole(aanlevering: aanlevering).controleer()
+    if let kennisgeving = aanlevering.kennisgeving {
+      som += Kennisgevingsregels.controleer(
+        kennisgeving, bekendmaking: aanlevering.opdracht?.datumBekendmaking)
+    }
     guard let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel else { return som }
     som += refs(besluit, wortel) + verwijzingen(wortel) + afbeeldingen(wortel) + manifestOW(besluit)
     return som

@@ -16,7 +16,23 @@ enum Toestandregels {
     hint: "Download de geldende versie en gebruik haar FRBRExpression als was", fout: "was=\"…/nld@9\", onbekend",
     goed: "was=\"…/nld@2\", bekend")
 
-  static let kaarten: [Regelkaart] = [besluitBekend, wordtBekend, wasOnbekend]
+  static let nieuweBestaatAl = Kaart.lvbb(
+    "LVBB5019", "Een nieuwe regeling bestaat nog niet",
+    waarom: "Een regeling die er al is, verandert u met een mutatie; zo ziet de lezer wat er anders wordt.",
+    hint: "Lever een RegelingMutatie op de geldende versie, of geef de nieuwe regeling een eigen FRBRWork",
+    fout: "een hele RegelingCompact voor een plan dat al is gepubliceerd", goed: "<RegelingMutatie was=\"…/nld@1\">")
+  static let voorgangerOnbekend = Kaart.lvbb(
+    "LVBB4049", "Een regeling volgt een bekende regeling op",
+    waarom: "Van iets onbekends kan niemand de opvolger zijn.",
+    hint: "Verbeter opvolgerVan", fout: "opvolgerVan met een typefout", goed: "opvolgerVan een gepubliceerde regeling")
+  static let voorgangerObjectOnbekend = Kaart.lvbb(
+    "LVBB4050", "Een informatieobject volgt een bekend informatieobject op",
+    waarom: "Van iets onbekends kan niemand de opvolger zijn.", hint: "Verbeter opvolgerVan",
+    fout: "opvolgerVan /join/id/regdata/… met een typefout", goed: "opvolgerVan een bekend informatieobject")
+
+  static let kaarten: [Regelkaart] = [
+    besluitBekend, wordtBekend, wasOnbekend, nieuweBestaatAl, voorgangerOnbekend, voorgangerObjectOnbekend,
+  ]
 }
 
 /// Group 6 of the processing at the LVBB, as far as the register in the environment decides it.
@@ -36,8 +52,13 @@ struct Toestandcontrole {
       if expressies.contains(id.expression) {
         return [IORegels.bestaatAl.bevinding("\(id.expression) bestaat al", bij: plaats)]
       }
-      return object.metadata == nil && !werken.contains(id.work)
-        ? [IORegels.metadataOntbreekt.bevinding("\(id.work) is nieuw, maar heeft geen metadata", bij: plaats)] : []
+      guard let metadata = object.metadata else {
+        return werken.contains(id.work)
+          ? [] : [IORegels.metadataOntbreekt.bevinding("\(id.work) is nieuw, maar heeft geen metadata", bij: plaats)]
+      }
+      return metadata.opvolgerVan.filter { !werken.contains($0) }.map {
+        Toestandregels.voorgangerObjectOnbekend.bevinding("\($0) is niet bekend", bij: plaats)
+      }
     }
   }
 
@@ -53,9 +74,16 @@ struct Toestandcontrole {
       if expressies.contains(component.wordt) {
         som.append(Toestandregels.wordtBekend.bevinding("\(component.wordt) bestaat al", bij: plaats))
       }
+      let work = FRBRExpression.work(van: component.wordt)
+      if component.soort == .regeling, werken.contains(work), !expressies.contains(component.wordt) {
+        som.append(Toestandregels.nieuweBestaatAl.bevinding("\(work) bestaat al", bij: plaats))
+      }
       if let was = component.was, !expressies.contains(was) {
         som.append(Toestandregels.wasOnbekend.bevinding("\(was) bestaat niet", bij: plaats))
       }
+    }
+    for oud in besluit.regelingen.flatMap({ $0.metadata?.opvolgerVan ?? [] }) where !werken.contains(oud) {
+      som.append(Toestandregels.voorgangerOnbekend.bevinding("\(oud) is niet bekend", bij: plaats))
     }
     for regeling in besluit.regelingen
     where regeling.metadata == nil && !werken.contains(regeling.identificatie.work) {

@@ -56,8 +56,8 @@ private struct Notatielezer {
     return set
   }
 
-  private mutating func meld(_ kaart: Kaart, _ tekst: String, _ plaats: Vindplaats) {
-    bevindingen.append(kaart.regel.bevinding(tekst, bij: plaats))
+  private mutating func meld(_ kaart: Kaart, _ tekst: String, _ plaats: Vindplaats, hint: String? = nil) {
+    bevindingen.append(kaart.regel.bevinding(tekst, bij: plaats, hint: hint))
   }
 
   private enum Kaart {
@@ -235,7 +235,9 @@ private struct Notatielezer {
       if let tabel = tabellen.first { meld(.onbekend, "een tabel hoort alleen bij een Conclusie", tabel.plaats) }
       return
     }
-    if set.rijen.isEmpty, let kop = blokken.first { meld(.ontbreekt, "er zijn geen rijen", kop.plaats) }
+    if set.rijen.isEmpty, let kop = blokken.first {
+      meld(.ontbreekt, "de beslistabel heeft nog geen rijen", kop.plaats, hint: "Voeg een rij toe")
+    }
     for blok in blokken where blok.soort == "rij" && set.rij(blok.naam)?.uitleg == "" {
       meld(.uitleg, "rij \(blok.naam) heeft geen uitleg", blok.plaats)
     }

@@ -19,10 +19,17 @@ extension Plankeuring {
     }
     var idLevering: String
     var status: String
+    var datumBekendmaking: Datum?
     var publicatie: String?
     var versies: [Versie]
+
+    /// The day on which it will be published: all is well, and only the clock must still run.
+    func wachtdag(_ vandaag: Datum) -> Datum? {
+      guard status == "geregistreerd", let datumBekendmaking, datumBekendmaking > vandaag else { return nil }
+      return datumBekendmaking
+    }
   }
-  private struct LVBBLijst: Decodable { var publicaties: [LVBBPublicatie] }
+  struct LVBBLijst: Decodable { var publicaties: [LVBBPublicatie] }
   private struct PlanLijst: Decodable {
     struct Aanlevering: Decodable {
       var idLevering: String?
@@ -63,6 +70,9 @@ extension Plankeuring {
       return Stapoordeel(
         stap: .drie, status: .rood, reden: "De LVBB kent deze publicatie niet", door: door, bewijs: bewijs,
         bevindingen: bevindingen)
+    }
+    if let dag = publicatie.wachtdag(kast.omgeving.klok.vandaag) {
+      return .wachtend(.drie, op: dag, door, bewijs, bevindingen)
     }
     let meningen = await meningen(levering, publicatie)
     let oneens = meningen.filter { !$0.klaar }
@@ -117,14 +127,16 @@ extension Plankeuring {
 
   func lezen() async -> Stapoordeel {
     let door = kast.door("bekendmakingen")
-    guard let publicatie = await publicatie(), let blad = publicatie.publicatie else {
+    let nieuwste = await publicatie()
+    if let dag = nieuwste?.wachtdag(kast.omgeving.klok.vandaag) { return .wachtend(.vierA, op: dag, door) }
+    guard let gevonden = nieuwste, let blad = gevonden.publicatie else {
       return Stapoordeel(stap: .vierA, status: .nietGetest, reden: "Er is nog niets bekendgemaakt", door: door)
     }
     guard let pagina = await kast.haal("bekendmakingen", "/bekendmakingen/publicaties/\(blad)") else {
       return Stapoordeel(stap: .vierA, status: .rood, reden: "Publicatie \(blad) is niet te lezen", door: door)
     }
     var bewijs = [kast.bewijs("pagina", "Pagina van \(blad)", pagina.inhoud, "4a-\(blad).html")]
-    for versie in publicatie.versies where versie.work.hasPrefix("/akn/") {
+    for versie in gevonden.versies where versie.work.hasPrefix("/akn/") {
       guard let nummer = versie.consolidatieWork?.split(separator: "/").last, let dag = versie.juridischWerkendVanaf,
         let tekst = await kast.haal("bekendmakingen", "/bekendmakingen/regelingen/\(nummer)/xml?datum=\(dag)")
       else {
@@ -189,6 +201,7 @@ extension Plankeuring {
       return Stapoordeel(
         stap: .vierB, status: .nietGetest, reden: "Er is nog geen plan om op de kaart te bekijken", door: door)
     }
+    if let dag = publicatie.wachtdag(kast.omgeving.klok.vandaag) { return .wachtend(.vierB, op: dag, door) }
     guard !verwachting.testpunten.isEmpty else { return await kaartZonderTestpunten(versie, door) }
     var fouten: [String] = []
     var regels: [String] = []

@@ -62,7 +62,7 @@ struct Plankeuring: Sendable {
 
   func bevindingen(_ uitslag: Uitslag) -> [Bevinding] {
     let meldingen = uitslag.resultaat.meldingen + (uitslag.resultaat.verslag?.meldingen ?? [])
-    return meldingen.map { melding in
+    return meldingen.filter { !$0.zegtNiets }.map { melding in
       // Our explanation beside the LVBB's own words.
       let code = Bevinding.Code(melding.code)
       if let kaart = catalogus[code] { return kaart.bevinding(melding.beschrijving, ernst: melding.ernst) }
@@ -156,8 +156,10 @@ struct Plankeuring: Sendable {
     return Stapoordeel(
       stap: .twee, status: goed ? .groen : .rood,
       reden: goed
-        ? "De LVBB noemt het pakket valide (\(TekstWeergave.samenvatting(bevindingen)))"
-        : "De LVBB zegt '\(uitkomst.rawValue)' (\(TekstWeergave.samenvatting(bevindingen)))",
+        ? bevindingen.isEmpty
+          ? "De LVBB vond geen fouten"
+          : "De LVBB keurt het pakket goed (\(TekstWeergave.samenvatting(bevindingen)))"
+        : "\(uitkomst.tekst) (\(TekstWeergave.samenvatting(bevindingen)))",
       door: door, bewijs: bewijs.compactMap { $0 }, bevindingen: bevindingen)
   }
 }

@@ -29,9 +29,12 @@ struct Verzoekkeuring: Sendable {
   }
 
   /// The STAM message as a receiver fetched it.
-  func bericht(_ verzoeknummer: String) -> [UInt8]? {
+  func bericht(_ verzoeknummer: String) -> [UInt8]? { berichten(verzoeknummer).first }
+
+  /// Newest first.
+  private func berichten(_ verzoeknummer: String) -> [[UInt8]] {
     let pad = "\(DSOPad.verzoekAfhandelen)/verzoeken/\(verzoeknummer)/samenvatting"
-    return kast.regels.first { $0.naar == "loket" && $0.doel == pad && $0.status == 200 }.map { kast.antwoord($0) }
+    return kast.regels.filter { $0.naar == "loket" && $0.doel == pad && $0.status == 200 }.map { kast.antwoord($0) }
   }
 
   // MARK: - 8a
@@ -95,12 +98,15 @@ struct Verzoekkeuring: Sendable {
         var stand: String
       }
       struct Kennisgeving: Decodable, Sendable {
+        var idLevering: String?
         var isGepubliceerd: Bool
         var publicatie: String?
       }
       var nummer: String
       var verzoeknummer: String
+      var ontvangen: Datum?
       var uiterste: Datum?
+      var isOpgeschort: Bool?
       var antwoordenOntvangen: Int
       var antwoordenBewaard: Int
       var documentenOntvangen: Int
@@ -155,10 +161,21 @@ struct Verzoekkeuring: Sendable {
     if zaak.documentenBewaard != zaak.documentenOntvangen {
       return "Van \(zaak.documentenOntvangen) documenten zijn er \(zaak.documentenBewaard) opgehaald"
     }
-    if let verwacht = verwachting.uiterste, zaak.uiterste != verwacht {
-      return "De uiterste datum is \(zaak.uiterste?.voluit ?? "onbekend"); verwacht was \(verwacht.voluit)"
-    }
-    return nil
+    return termijnfout(zaak)
+  }
+
+  /// The law gives the day; a handler may still move it to a later one. Only the verzoek that falls on the day of the
+  /// casus is held to that very day: people may hand in others too.
+  private func termijnfout(_ zaak: Zaken.Zaak) -> String? {
+    guard let bytes = berichten(zaak.verzoeknummer).last,
+      let verzoek = VerzoekDecoder().decode(bytes, bestand: "verzoek.xml").model?.verzoek
+    else { return nil }
+    // An aanvulling comes in later under the same number; the term began with the first message.
+    let ontvangst = min(zaak.ontvangen ?? verzoek.indienDatum.datum, verzoek.indienDatum.datum)
+    let termijn = Behandeltermijn(procedure: .init(type: verzoek.type, doel: verzoek.doel), ontvangst: ontvangst)
+    guard let wet = termijn.bereken().uiterste, zaak.isOpgeschort != true else { return nil }
+    let klopt = wet == verwachting.uiterste ? zaak.uiterste == wet : zaak.uiterste.map { $0 >= wet } ?? false
+    return klopt ? nil : "De uiterste datum is \(zaak.uiterste?.voluit ?? "onbekend"); verwacht was \(wet.voluit)"
   }
 
   /// What can be seen from outside of a product that we do not know: did it take over, fetch all, and answer?
@@ -223,13 +240,28 @@ struct Verzoekkeuring: Sendable {
     } else if mails.count < 2 {
       mist.append("het bericht over het besluit")
     }
-    if zaak.besluit != nil, zaak.kennisgeving?.isGepubliceerd != true { mist.append("de gepubliceerde kennisgeving") }
+    if zaak.besluit != nil, zaak.kennisgeving?.isGepubliceerd != true {
+      if mist.isEmpty, let dag = await dagVanKennisgeving(zaak) { return .wachtend(.negenB, op: dag, door, bewijs) }
+      mist.append("de gepubliceerde kennisgeving")
+    }
+    // A message that the zaaksysteem sends by itself and that is not there, is a fault; the rest is still to be done.
+    let isFout = zaak.besluit != nil && mails.count < 2
     let berichten = mails.count.geteld("bericht", "berichten")
     let blad = zaak.kennisgeving?.publicatie ?? "het blad"
     return Stapoordeel(
-      stap: .negenB, status: mist.isEmpty ? .groen : (zaak.besluit == nil ? .nietGetest : .rood),
+      stap: .negenB, status: mist.isEmpty ? .groen : isFout ? .rood : .nietGetest,
       reden: mist.isEmpty
         ? "De initiatiefnemer kreeg \(berichten); de kennisgeving staat in \(blad)"
         : "Nog niet gedaan: \(mist.joined(separator: ", "))", door: door, bewijs: bewijs)
+  }
+
+  /// The day that the LVBB has registered for the kennisgeving, when it is still to come.
+  private func dagVanKennisgeving(_ zaak: Zaken.Zaak) async -> Datum? {
+    guard let idLevering = zaak.kennisgeving?.idLevering,
+      let lijst = await kast.haal("lvbb", "/lvbb/api/publicaties").flatMap({
+        try? $0.json(Plankeuring.LVBBLijst.self)
+      })
+    else { return nil }
+    return lijst.publicaties.first { $0.idLevering == idLevering }?.wachtdag(kast.omgeving.klok.vandaag)
   }
 }
