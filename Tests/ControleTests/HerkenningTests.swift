@@ -148,6 +148,30 @@ struct HerkenningTests {
     #expect(antwoord.open == ["Diameter"])
   }
 
+  @Test("Een model dat niet te lezen is, zegt waarom")
+  func beslisGeenModel() {
+    for (tekst, code) in [("<!DOCTYPE x []><definitions/>", "WP-XML-002"), ("PK\u{3}\u{4}", "WP-ALG-003")] {
+      #expect {
+        try Beslissen(Array(tekst.utf8), bestand: "m.dmn")
+      } throws: { fout in
+        (fout as? Beslissen.Misluking)?.melding.contains(code) == true
+      }
+    }
+  }
+
+  @Test("Een verzoek in een zip is geen verzoekbericht")
+  func verzoekInZip() {
+    let gelezen = Verzoekweergave.lees([0x50, 0x4B, 0x03, 0x04], bestand: "verzoek.zip")
+    #expect(gelezen.model == nil)
+    #expect(gelezen.bevindingen.map(\.code) == ["WP-ALG-003"])
+  }
+
+  @Test("Een map waar een bestand hoort")
+  func mapInPlaatsVanBestand() {
+    let map = FileManager.default.temporaryDirectory.path
+    #expect(throws: ControleStoring.isMap(pad: map)) { try Bestandslezer.bytes(map) }
+  }
+
   @Test("Invoer met een naam die het model niet kent")
   func beslisOnbekend() throws {
     let beslissen = try Beslissen(Array(Self.model.utf8), bestand: "m.dmn")

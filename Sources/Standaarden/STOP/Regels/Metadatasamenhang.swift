@@ -102,7 +102,7 @@ enum Metadatasamenhang {
         "STOP2004", "Alleen een tijdelijk regelingdeel hoort bij een andere regeling",
         waarom: "Een gewone regeling staat op zichzelf.", hint: "Gebruik soortWork /join/id/stop/work_021",
         fout: "<soortWork>/join/id/stop/work_019</soortWork> met <isTijdelijkDeelVan>",
-        goed: "<soortWork>/join/id/stop/work_019</soortWork> zonder <isTijdelijkDeelVan>"), bij: "isTijdelijkDeelVan"
+        goed: "<soortWork>/join/id/stop/work_021</soortWork> met <isTijdelijkDeelVan>"), bij: "isTijdelijkDeelVan"
     ) { deel in
       let soort = deel.ouder?.waarde("soortWork") ?? ""
       // The consolidation of a tijdelijk deel has a module and a kind of its own.

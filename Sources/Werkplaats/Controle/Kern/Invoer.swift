@@ -21,6 +21,13 @@ package struct Invoer: Sendable, Hashable {
   /// What a zip without files begins with.
   private static let beginVanLegeZip: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
 
+  /// A zip where one file is asked for; nil when it is no zip.
+  static func zip(_ bytes: [UInt8], bestand: String, kies: String) -> Bevinding? {
+    guard bytes.starts(with: beginVanZip) else { return nil }
+    return GemeenschappelijkeRegels.onbekendeSoort.bevinding(
+      "\(bestand) is een zip", bij: Vindplaats(bestand: bestand), hint: "Pak de zip uit en kies \(kies)")
+  }
+
   /// Last part of the path.
   var naam: String { pad.split(separator: "/").last.map(String.init) ?? pad }
 
