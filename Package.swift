@@ -124,6 +124,7 @@ let proeven: [Target] = [
   proef("Omgevingsdocumenten", grond + alleStandaarden),
   proef("Regelbeheer", grond + alleStandaarden),
   proef("RTR", grond + alleStandaarden),
+  proef("Omgevingsloket", grond + alleStandaarden),
   proef("Zaaksysteem", grond + alleStandaarden),
   proef("Casussen", grond + alleStandaarden),
   proef("Controle", grond + alleStandaarden),

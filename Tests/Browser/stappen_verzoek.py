@@ -47,11 +47,11 @@ def _beantwoord(reis, regels, antwoorden):
         naam = re.compile("^" + re.escape(vraag["tekst"]))
         if hoofd.get_by_role("radiogroup", name=naam).count():
             toets.rondje(naam, waarde[:1].upper() + waarde[1:])
+        elif vraag["type"] == "datum":
+            if hoofd.get_by_label(naam).count():
+                toets.datum(vraag["tekst"], waarde)
         elif hoofd.get_by_role("textbox", name=naam).count():
-            tekst = waarde
-            if vraag["type"] == "datum":
-                tekst = "-".join(reversed(waarde.split("-")))
-            toets.typ(vraag["tekst"], tekst, doel=hoofd.get_by_role("textbox", name=naam))
+            toets.typ(vraag["tekst"], waarde, doel=hoofd.get_by_role("textbox", name=naam))
 
 
 def aanvraag(reis):
@@ -108,8 +108,9 @@ def zaak(reis):
         if tab == "Termijn":
             _verwacht_dag(reis, casus.dan("9a", "uiterste-datum"))
     reis.pagina.goto(reis.zaak)
-    toets.druk("button", "Naar: in behandeling")
+    toets.druk("button", "Neem in behandeling")
     reis.bekijk("9a-in-behandeling")
+    reis.verwacht("De stand van deze zaak is nu: in behandeling")
 
 
 def _verwacht_dag(reis, dag):
@@ -129,7 +130,7 @@ def besluit(reis):
     reis.bekijk("9b-besluit")
     toets.datum("Bekendmaken op", casus.als("9b", "kennisgeving"))
     toets.druk("button", "Publiceer kennisgeving")
-    reis.wacht_op("alidatie")
+    reis.wacht_op("Gecontroleerd")
     reis.bekijk("9b-kennisgeving-onderweg")
     reis.zet_klok(casus.als("9b", "kennisgeving"))
     reis.pagina.goto(reis.zaak + "/besluit")

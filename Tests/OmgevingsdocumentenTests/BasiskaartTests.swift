@@ -19,7 +19,15 @@ import Tijd
     ])
     let tekening = Kaarttekening(inrichting: inrichting, geometrie: Geometriekaart(levering: 0, []))
     #expect(tekening.achtergrond.map(\.naam) == ["Water", "Eiland", "Weide, bos", "Haven"])
-    #expect(tekening.achtergrond.map(\.stijl) == [.water, .land, .groen, .water])
+    #expect(tekening.achtergrond.map(\.stijl) == [.water, .land, .groen, .haven])
+  }
+
+  @Test("Haven en woongebied hebben hun naam op de kaart, weide niet") func namen() {
+    let inrichting = Kaartinrichting(achtergrond: [
+      vak("weide", "Zuidpolder", 3), vak("woongebied", "De Elzen", 2), vak("haven", "Rieterhaven", 1),
+    ])
+    let tekening = Kaarttekening(inrichting: inrichting, geometrie: Geometriekaart(levering: 0, []))
+    #expect(tekening.achtergrond.flatMap(\.vormen).map(\.label) == ["", "De Elzen", "Rieterhaven"])
   }
 
   @Test("GeoJSON van buiten wordt een vorm, onzin niet") func geoJSON() {

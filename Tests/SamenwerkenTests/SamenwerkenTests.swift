@@ -167,6 +167,23 @@ import Tijd
     #expect(await proef.haal("/notificaties?eventDatumTijd%5Bgt%5D=gisteren", Self.gemeente).status == 400)
   }
 
+  @Test("Weigeren op een pagina kan alleen met een reden") func weigeren() async throws {
+    let proef = try await Proef()
+    let id = try await proef.verzoek(aan: Self.veiligheidsregio)
+    let pad = "/samenwerken/\(Self.veiligheidsregio)/actieverzoeken/\(id)"
+    func weiger(_ reden: String) async -> Antwoord {
+      await proef.router.beantwoord(
+        .post(
+          "\(pad)/status", Array("status=GEWEIGERD&melding=\(reden)".utf8), soort: "application/x-www-form-urlencoded"))
+    }
+    let vraag = await proef.router.beantwoord(.get("\(pad)/stoppen?naar=GEWEIGERD"))
+    #expect(vraag.status == 200 && vraag.inhoudAlsTekst.contains("Waarom weigert u?"))
+    #expect(await weiger("").status == 422)
+    #expect(await weiger("Geen+tijd").status == 303)
+    let verzoek = try await proef.haal("/actieverzoeken/\(id)", Self.gemeente).json(SWFDossier.Actieverzoek.self)
+    #expect(verzoek.status == .geweigerd && verzoek.melding == "Geen tijd")
+  }
+
   @Test("Een partner zonder software antwoordt op een pagina met tekst en document") func gast() async throws {
     let proef = try await Proef()
     let id = try await proef.verzoek(aan: Self.veiligheidsregio)

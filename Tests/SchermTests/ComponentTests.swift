@@ -64,7 +64,7 @@ struct ComponentTests {
   @Test("Een tabel heeft bijschrift en koppen; het eerste vak is de kop van de rij") func tabel() {
     let tekst = html { $0.tabel("T", kolommen: ["A", .getal("B")], rijen: [["x", .getal(2)]]) }
     #expect(tekst.contains(#"<th scope="col">A</th><th scope="col" class="getal">B</th>"#))
-    #expect(tekst.contains(#"<tr><th scope="row">x</th><td class="getal">2</td></tr>"#))
+    #expect(tekst.contains(#"<tr><th scope="row">x</th><td class="getal" data-kop="B">2</td></tr>"#))
     #expect(tekst.contains("<caption id=\"tabel-1\">T</caption>"))
   }
 
@@ -76,6 +76,20 @@ struct ComponentTests {
     }
     #expect(tekst.contains(#"<caption id="tabel-1" class="alleen-voorlezen">Zaken</caption>"#))
     #expect(tekst.contains(#"<caption id="tabel-2">Zaken</caption>"#))
+  }
+
+  @Test("Ook met een zin ertussen of onder de paginatitel staat een naam er maar één keer") func naamEenKeer() {
+    let tekst = html { h in
+      h.kop2("Zaken")
+      h.p("Alles wat binnenkwam.")
+      h.tabel("Zaken", kolommen: ["A"], rijen: [["x"]])
+    }
+    #expect(tekst.contains(#"class="alleen-voorlezen">Zaken</caption>"#))
+    let pagina = Pagina(titel: "Zaaktypen", systeem: .init(naam: "S"), klok: Proefpagina.klok) { h in
+      h.p("Een tabel.")
+      h.tabel("Zaaktypen", kolommen: ["A"], rijen: [["x"]])
+    }
+    #expect(String(decoding: pagina.bytes, as: UTF8.self).contains(#"class="alleen-voorlezen">Zaaktypen</caption>"#))
   }
 
   @Test("De koppen van de bevindingen volgen op de kop erboven", arguments: [1, 2, 3]) func kopniveau(niveau: Int) {

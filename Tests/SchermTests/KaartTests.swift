@@ -44,6 +44,19 @@ struct KaartTests {
     #expect(tekst.contains(">1 km</text>"))
   }
 
+  @Test("Een naam voor dichtbij staat niet op de kaart van een hele gemeente") func dichtbij() {
+    func tekst(breedte: Double) -> String {
+      let weg = Kaartvorm(
+        .lijn([Kaartpunt(x: 10, y: 10), Kaartpunt(x: 90, y: 90)]), titel: "Weg", label: "Lindelaan",
+        labelbereik: .dichtbij)
+      let vak = Kaartvak(minX: 0, minY: 0, maxX: breedte, maxY: breedte)
+      return html(Kaart("K", lagen: [Kaartlaag("L", .weg, [weg])], uitsnede: vak))
+    }
+    #expect(tekst(breedte: 500).contains(">Lindelaan</text>"))
+    #expect(!tekst(breedte: 4_000).contains(">Lindelaan</text>"))
+    #expect(tekst(breedte: 4_000).contains("\"dichtbij\":true"))
+  }
+
   @Test("Klikken werkt zonder script, en is geen muur van tabstops") func kliknet() {
     let tekst = html(kaart(), kiezer: Kaartkiezer(pad: "/l", extra: [("c", "1&2")]))
     #expect(tekst.contains("<a href=\"/l?c=1%262&amp;x=104&amp;y=396\" tabindex=\"-1\">"))

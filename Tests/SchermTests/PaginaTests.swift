@@ -60,6 +60,7 @@ struct PaginaTests {
     let vol = Proefpagina.navigatie.invullen(in: kaal, pad: "/rtr/verifieren?x=1")
     let tekst = String(decoding: vol, as: UTF8.self)
     #expect(tekst.contains("<a href=\"/rtr\" aria-current=\"page\">"))
+    #expect(tekst.contains("<details class=\"keten-menu\"><summary>Stappen</summary><ul>"))
     #expect(!tekst.contains("<!--navigatie-->") && tekst.contains("&lt;!--navigatie--&gt;"))
     #expect(Proefpagina.navigatie.invullen(in: vol, pad: "/") == vol)
     #expect(Proefpagina.navigatie.invullen(in: [], pad: "/").isEmpty)
@@ -80,7 +81,7 @@ struct PaginaTests {
       }
       return String(decoding: pagina.bytes, as: UTF8.self)
     }
-    let lang = pagina(regelsErvoor: 30)
+    let lang = pagina(regelsErvoor: 60)
     let kort = pagina(regelsErvoor: 0)
     #expect(lang.contains("<title>OEFEN: Fout: T") && lang.contains("href=\"#fouten-1\""))
     #expect(kort.contains("<title>OEFEN: Fout: T") && !kort.contains("href=\"#fouten-1\""))

@@ -101,10 +101,13 @@ package struct HTML: Sendable {
 
   mutating func merkKop(_ tekst: String) { laatsteKop = (tekst, bytes.count) }
 
-  /// Whether the heading right above here says the same.
-  func herhaaltKop(_ tekst: String) -> Bool {
-    guard let kop = laatsteKop, kop.eind == bytes.count else { return false }
-    return tekst == kop.tekst || tekst.hasSuffix(" \(kop.tekst)")
+  /// Whether the last heading says the same; only once, so that a second table under it keeps its own name in sight.
+  mutating func herhaaltKop(_ tekst: String) -> Bool {
+    guard let kop = laatsteKop else { return false }
+    let staatErboven = kop.eind == bytes.count
+    guard tekst == kop.tekst || (staatErboven && tekst.hasSuffix(" \(kop.tekst)")) else { return false }
+    laatsteKop = nil
+    return true
   }
 
   /// Only the first counts: a page answers one form.

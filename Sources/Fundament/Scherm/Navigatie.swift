@@ -51,9 +51,19 @@ extension HTML {
     guard !navigatie.items.isEmpty else { return }
     let huidig = navigatie.huidig(bij: pad)
     element("nav", [.klasse("keten-navigatie"), .aria("label", "Stappen van de keten")]) { h in
-      h.element("ul") { h in
-        for item in navigatie.items { h.navigatieItem(item, isHuidig: item == huidig) }
+      // Twice the same list, of which the style shows one: on a narrow screen it is folded, and a `details` cannot be
+      // held open by style alone.
+      h.element("details", [.klasse("keten-menu")]) { h in
+        h.element("summary", tekst: "Stappen")
+        h.navigatielijst(navigatie, huidig: huidig, klasse: nil)
       }
+      h.navigatielijst(navigatie, huidig: huidig, klasse: "keten-rij")
+    }
+  }
+
+  private mutating func navigatielijst(_ navigatie: Navigatie, huidig: Navigatie.Item?, klasse: String?) {
+    element("ul", [.klasse(klasse)]) { h in
+      for item in navigatie.items { h.navigatieItem(item, isHuidig: item == huidig) }
     }
   }
 

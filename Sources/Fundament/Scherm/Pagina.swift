@@ -29,7 +29,11 @@ package struct Pagina: Sendable {
     titel: String, systeem: Systeemkop, kruimels: [(tekst: String, pad: String)] = [], klok: Tijdstip,
     navigatie: Navigatie? = nil, pad: String = "", inhoud: (inout HTML) -> Void
   ) {
-    let kern = HTML(inhoud)
+    let kern = HTML { h in
+      // The title is the heading above all that has none of its own.
+      h.merkKop(titel)
+      inhoud(&h)
+    }
     var h = HTML()
     h.ruw(VertrouwdeHTML(onzeEigen: "<!DOCTYPE html>\n"))
     h.element("html", [.attr("lang", "nl")]) { h in
@@ -115,14 +119,14 @@ extension HTML {
   /// A browser shows a refused form from the top of the page. A summary that stands lower is then out of sight, so
   /// the page points to it. One that follows the title at once needs no pointer.
   fileprivate mutating func foutwijzer(_ fouten: Foutmelding) {
-    let inZicht = 1_000
+    let inZicht = 2_500
     guard fouten.ervoor > inZicht else { return }
-    element("div", [.klasse("melding melding-fout foutwijzer"), .attr("role", "alert")]) { h in
+    // One line, no box: the box is the summary itself.
+    element("p", [.klasse("foutwijzer"), .attr("role", "alert")]) { h in
       h.teken(.kruis)
-      h.div("melding-inhoud") { h in
-        h.p(fouten.aantal == 1 ? "Er is 1 fout in wat u invulde." : "Er zijn \(fouten.aantal) fouten in wat u invulde.")
-        h.p { h in h.a("Ga naar de uitleg", naar: "#\(fouten.id)") }
-      }
+      h.tekst(
+        fouten.aantal == 1 ? "Er is 1 fout in wat u invulde. " : "Er zijn \(fouten.aantal) fouten in wat u invulde. ")
+      h.a("Ga naar de uitleg", naar: "#\(fouten.id)")
     }
   }
 

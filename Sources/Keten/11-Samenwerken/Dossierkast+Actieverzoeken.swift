@@ -62,7 +62,8 @@ extension Dossierkast {
       verzoek.aangepastOp = klok.nu
       try DossierStore.werkBij(verzoek, db)
       try meld(
-        .actieverzoekGewijzigd, verzoek, dossier, "\(verzoek.titel): \(verzoek.status.rawValue)", door: oin, db)
+        .actieverzoekGewijzigd, verzoek, dossier, "\(verzoek.titel): \(verzoek.status.woord.lowercased())", door: oin,
+        db)
       return verzoek
     }
   }

@@ -34,6 +34,11 @@ package struct LoketInstellingen: Sendable {
     self.identiteiten = identiteiten
     self.ontvangers = ontvangers
   }
+
+  /// What an organisation is called; one that is not known here keeps its number.
+  func naam(_ oin: String) -> String {
+    ontvangers.first { $0.oin == oin }?.naam ?? "organisatie met nummer \(oin)"
+  }
 }
 
 /// Steps 8a and 8b: the vergunningcheck, the aanvraag, and the werkmap from which receivers fetch (STAM 4.0.0).
@@ -54,7 +59,8 @@ package struct OmgevingsloketSystem: Ketensysteem {
     AanvraagScherm(
       omgeving: omgeving, store: store, instellingen: instellingen, notificaties: notificaties
     ).routes(&router)
-    VerzoekScherm(omgeving: omgeving, store: store).routes(&router)
+    VerzoekScherm(omgeving: omgeving, store: store, instellingen: instellingen).routes(&router)
+    VervolgScherm(omgeving: omgeving, store: store, notificaties: notificaties).routes(&router)
     AfhandelenEndpoint(omgeving: omgeving, store: store, notificaties: notificaties).routes(&router)
     router.koppelvlak(.post, Self.ebmsPad) { context in try notificaties.ontvang(context.aanroep) }
     self.router = router

@@ -197,7 +197,7 @@ struct Advisering: Sendable {
     if isNieuw {
       zaak.noteer("Advies ontvangen van \(vraag.naam)", op: nu)
     } else if oud != vraag.stand {
-      zaak.noteer("Adviesvraag aan \(vraag.naam): \(actieverzoek.status.rawValue)", op: nu)
+      zaak.noteer("Adviesvraag aan \(vraag.naam): \(AdviesTab.woord(vraag).lowercased())", op: nu)
     }
     let wacht = zaak.adviezen.contains { $0.ontvangenOp == nil && !$0.isAf }
     if !wacht, zaak.stand == .adviesGevraagd { zaak.zet(.inBehandeling, op: nu) }

@@ -24,7 +24,7 @@ struct Behandeling: Sendable {
 
   func zetStand(_ nummer: String, _ stand: Zaakstand) throws {
     try huis.store.wijzig(nummer) { zaak, _ in
-      guard zaak.stand.keuzes.contains(stand) else { return }
+      guard zaak.standkeuzes.contains(stand) else { return }
       zaak.zet(stand, op: huis.nu)
     }
   }
@@ -32,7 +32,9 @@ struct Behandeling: Sendable {
   /// The clock stops from the day after sending until the data are in or the deadline has passed (Awb 4:5, 4:15).
   func vraagAanvulling(_ nummer: String, wat: String, tot: Datum) throws {
     try huis.store.wijzig(nummer) { zaak, db in
-      zaak.termijngebeurtenissen.append(.init(.opschorten(tot: tot, reden: .aanvulling), op: huis.nu.datum))
+      if zaak.verzoek.vraagtBesluit {
+        zaak.termijngebeurtenissen.append(.init(.opschorten(tot: tot, reden: .aanvulling), op: huis.nu.datum))
+      }
       zaak.zet(.wachtOpAanvulling, op: huis.nu)
       zaak.noteer("Aanvulling gevraagd, uiterlijk \(tot.voluit): \(wat)", op: huis.nu)
       try berichten.stuur(.aanvulling(zaak, wat: wat, tot: tot, van: organisatie), &zaak, in: db)
@@ -80,10 +82,12 @@ struct Behandeling: Sendable {
       zaak.besluit = besluit
       zaak.documenten.append(
         Zaakdocument(
-          id: documentId, naam: "besluit-\(nummer).html", soort: "Besluit", herkomst: .eigen, isVertrouwelijk: false,
-          sha256: sha256, grootte: bytes.count))
+          id: documentId, naam: besluit.bestandsnaam(nummer),
+          soort: zaak.verzoek.vraagtBesluit ? "Besluit" : "Beoordeling",
+          herkomst: .eigen, isVertrouwelijk: false, sha256: sha256, grootte: bytes.count))
       zaak.zet(.besloten, op: huis.nu)
-      zaak.noteer("Besluit genomen: \(uitkomst.woord.lowercased())", op: huis.nu)
+      let wat = zaak.verzoek.vraagtBesluit ? "Besluit genomen" : "Beoordeeld"
+      zaak.noteer("\(wat): \(uitkomst.woord.lowercased())", op: huis.nu)
       try berichten.stuur(.besluit(zaak, besluit, van: organisatie), &zaak, in: db)
     }
   }

@@ -232,7 +232,7 @@ extension Ontvangst {
       zaak.vulAan(beeld(verzoek, inhoud), documenten: inhoud.documenten)
       zaak.noteer("Aanvulling \(verzoek.volgnummer) ontvangen", op: nu)
       if zaak.stand == .wachtOpAanvulling {
-        zaak.termijngebeurtenissen.append(.init(.hervatten, op: nu.datum))
+        if zaak.verzoek.vraagtBesluit { zaak.termijngebeurtenissen.append(.init(.hervatten, op: nu.datum)) }
         zaak.zet(.inBehandeling, op: nu)
       }
     case .trekIn:

@@ -47,6 +47,9 @@ package struct Zaaksysteemzetel: Sendable {
     self.afzender = afzender
     self.kaartlagen = kaartlagen
   }
+
+  /// Whom a handler can work with: not the national systems, which pass messages on and have no opinion.
+  var gesprekspartners: [Partner] { partners.filter { $0.oin != dsoOIN && $0.oin != lvbbOIN } }
 }
 
 /// Steps 9a, 9b and 10: receives verzoeken, handles them as zaken, tells the initiatiefnemer, publishes the

@@ -17,27 +17,44 @@ struct Gemeentegegevens: Sendable {
   /// The base map in drawing order.
   var kaartlagen: [Kaartlaag] {
     let stijlen: [(naam: String, soorten: Set<String>, stijl: Kaartstijl)] = [
-      ("Water", ["water"], .water), ("Land", ["eiland", "weide"], .land), ("Vaarten", ["vaart"], .water),
-      ("Bos en groen", ["bos"], .groen), ("Percelen", ["perceel"], .perceel),
-      ("Wegen", ["weg", "straat", "dijk"], .weg), ("Gebouwen", ["pand"], .gebouw), ("Bomen", ["boom"], .groen),
+      ("Water", ["water"], .water), ("Land", ["eiland", "weide"], .land), ("Woongebied", ["woongebied"], .woongebied),
+      ("Centrum", ["centrum"], .centrum), ("Bedrijventerrein", ["bedrijventerrein"], .bedrijventerrein),
+      ("Haven", ["haven"], .haven), ("Vaarten", ["vaart"], .vaart), ("Bos en groen", ["bos"], .groen),
+      ("Percelen", ["perceel"], .perceel), ("Wegen", ["weg", "straat", "dijk"], .weg), ("Gebouwen", ["pand"], .gebouw),
+      ("Bomen", ["boom"], .groen),
     ]
     return stijlen.compactMap { stijl in
       let delen = gemeente.kaart.filter { stijl.soorten.contains($0.soort) }
-      let vormen = delen.flatMap { deel in
-        // Names only where there is room for them.
-        Self.vormen(deel.vorm, titel: deel.naam ?? stijl.naam, label: deel.soort == "straat" ? deel.naam ?? "" : "")
+      let vormen = delen.flatMap { deel -> [Kaartvorm] in
+        let bereik = Self.label(deel.soort)
+        return Self.vormen(
+          deel.vorm, titel: deel.naam ?? stijl.naam, label: bereik == nil ? "" : deel.naam ?? "",
+          bereik: bereik ?? .altijd)
       }
       return vormen.isEmpty ? nil : Kaartlaag(stijl.naam, stijl.stijl, vormen)
     }
   }
 
-  private static func vormen(_ vorm: Vorm, titel: String, label: String) -> [Kaartvorm] {
+  /// Names only where there is room for them; nil for none.
+  private static func label(_ soort: String) -> Kaartvorm.Labelbereik? {
+    switch soort {
+    case "woongebied", "centrum", "bedrijventerrein", "haven", "bos": .altijd
+    case "straat": .dichtbij
+    default: nil
+    }
+  }
+
+  private static func vormen(
+    _ vorm: Vorm, titel: String, label: String, bereik: Kaartvorm.Labelbereik
+  ) -> [Kaartvorm] {
     vorm.enkelvoudig.compactMap { deel in
       switch deel {
-      case .punt(let punt): Kaartvorm(.punt(kaartpunt(punt)), titel: titel, label: label)
-      case .lijn(let punten): Kaartvorm(.lijn(punten.map(kaartpunt)), titel: titel, label: label)
+      case .punt(let punt): Kaartvorm(.punt(kaartpunt(punt)), titel: titel, label: label, labelbereik: bereik)
+      case .lijn(let punten): Kaartvorm(.lijn(punten.map(kaartpunt)), titel: titel, label: label, labelbereik: bereik)
       case .vlak(let vlak):
-        Kaartvorm(.vlak(([vlak.buitenring] + vlak.gaten).map { $0.map(kaartpunt) }), titel: titel, label: label)
+        Kaartvorm(
+          .vlak(([vlak.buitenring] + vlak.gaten).map { $0.map(kaartpunt) }), titel: titel, label: label,
+          labelbereik: bereik)
       case .punten, .lijnen, .vlakken, .verzameling: nil
       }
     }

@@ -109,7 +109,8 @@ package struct Werkplaats: Sendable {
         titel: probleem.title, systeem: Systeemkop(naam: "Er ging iets mis"), kruimels: [("Bord", "/")],
         klok: omgeving.klok.nu
       ) { h in
-        h.melding(.fout, probleem.title, probleem.detail ?? "")
+        // The title of the page says what it is; the message says what to do.
+        h.melding(.fout, probleem.detail ?? probleem.title)
         h.p { h in h.a("Terug naar het bord", naar: "/") }
       }
       uit = .html(pagina.bytes, status: antwoord.status)

@@ -8,6 +8,15 @@ struct Mailbericht: Sendable, Hashable {
   let onderwerp: String
   let tekst: String
 
+  /// A mailbox as people write it: `"Naam" <adres>` becomes `Naam (adres)` (RFC 5322, 3.4).
+  static func leesbaar(_ postbus: String) -> String {
+    guard let haak = postbus.lastIndex(of: "<"), postbus.last == ">" else { return postbus }
+    var naam = postbus[..<haak].filter { $0 != "\"" }[...]
+    while naam.last == " " { naam.removeLast() }
+    let adres = postbus[postbus.index(after: haak)...].dropLast()
+    return naam.isEmpty ? String(adres) : "\(naam) (\(adres))"
+  }
+
   /// Nil when it is not a message with a recipient and a subject.
   init?(_ bytes: [UInt8]) {
     guard bytes.count <= Self.grootste, let ruw = String(validating: bytes, as: UTF8.self) else { return nil }

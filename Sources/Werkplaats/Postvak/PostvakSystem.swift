@@ -59,8 +59,9 @@ package struct PostvakSystem: Ketensysteem {
     let regels = try rijen.map { rij -> [Cel] in
       let nummer = try rij.getal("nummer")
       return [
-        .link(try rij.tekst("onderwerp"), naar: "/postvak/\(nummer)"), .tekst(try rij.tekst("aan")),
-        .tekst(try rij.tekst("van")), .tijd(Tijdstip(seconden: try rij.getal("ontvangen"))),
+        .link(try rij.tekst("onderwerp"), naar: "/postvak/\(nummer)"),
+        .tekst(Mailbericht.leesbaar(try rij.tekst("aan"))), .tekst(Mailbericht.leesbaar(try rij.tekst("van"))),
+        .tijd(Tijdstip(seconden: try rij.getal("ontvangen"))),
       ]
     }
     let pagina = Pagina(titel: "Oefenpostvak", systeem: kop, kruimels: [("Bord", "/")], klok: omgeving.klok.nu) { h in
@@ -82,7 +83,8 @@ package struct PostvakSystem: Ketensysteem {
     }
     let onderwerp = try rij.tekst("onderwerp")
     let kenmerken = [
-      Kenmerk("Van", .tekst(try rij.tekst("van"))), Kenmerk("Aan", .tekst(try rij.tekst("aan"))),
+      Kenmerk("Van", .tekst(Mailbericht.leesbaar(try rij.tekst("van")))),
+      Kenmerk("Aan", .tekst(Mailbericht.leesbaar(try rij.tekst("aan")))),
       Kenmerk("Ontvangen", .tijd(Tijdstip(seconden: try rij.getal("ontvangen")))),
     ]
     let alineas = try rij.tekst("tekst").split(separator: "\n").map(String.init)

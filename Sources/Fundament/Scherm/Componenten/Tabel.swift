@@ -76,9 +76,10 @@ extension HTML {
     let id = nieuwId("tabel")
     // Said once is enough for the eye; the table keeps its name for who cannot see it.
     let bijschriftklasse: String? = herhaaltKop(bijschrift) ? "alleen-voorlezen" : nil
-    // A wide table scrolls inside its own region, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
+    // A wide table scrolls inside its own region, which the keyboard must be able to reach (WCAG 2.2, 2.1.1). On a
+    // narrow screen each row becomes a card, in which every cell says its column.
     element(
-      "div", [.klasse("tabel-vak"), .attr("role", "region"), .aria("labelledby", id), .attr("tabindex", "0")]
+      "div", [.klasse("tabel-vak stapelt"), .attr("role", "region"), .aria("labelledby", id), .attr("tabindex", "0")]
     ) { h in
       h.element("table") { h in
         h.element("caption", [.id(id), .klasse(bijschriftklasse)], tekst: bijschrift)
@@ -132,7 +133,8 @@ extension HTML {
         if plaats == 0 {
           h.element("th", [.attr("scope", "row"), .klasse(klasse)]) { h in cel.schrijf(&h) }
         } else {
-          h.element("td", [.klasse(klasse)]) { h in cel.schrijf(&h) }
+          let kop = plaats < kolommen.count ? kolommen[plaats].kop : ""
+          h.element("td", [.klasse(klasse), .attr("data-kop", kop.isEmpty ? nil : kop)]) { h in cel.schrijf(&h) }
         }
       }
     }

@@ -70,11 +70,13 @@ package struct Keuze: Sendable, Hashable {
 /// What is typed in a single line; decides the keyboard on a telephone and the browser's own check.
 package enum Invoersoort: Sendable, Hashable {
   case tekst, zoeken, email, telefoon
+  /// A number in a line of text: a decimal comma stays what it is, and a mistake can be shown again.
+  case decimaal
   case getal(van: Double? = nil, tot: Double? = nil, stap: Double? = nil)
 
   var type: String {
     switch self {
-    case .tekst: "text"
+    case .tekst, .decimaal: "text"
     case .zoeken: "search"
     case .email: "email"
     case .telefoon: "tel"
@@ -83,6 +85,7 @@ package enum Invoersoort: Sendable, Hashable {
   }
 
   var grenzen: [Attribuut] {
+    if self == .decimaal { return [.attr("inputmode", "decimal")] }
     guard case .getal(let van, let tot, let stap) = self else { return [] }
     return [
       .attr("min", van.map(Self.kort)), .attr("max", tot.map(Self.kort)), .attr("step", stap.map(Self.kort) ?? "any"),

@@ -31,6 +31,7 @@ struct KaartGeoJSON {
     json += #","laag":"# + tekst(laag.naam)
     json += #","titel":"# + tekst(vorm.titel)
     json += #","label":"# + tekst(vorm.label)
+    if vorm.labelbereik == .dichtbij { json += #","dichtbij":true"# }
     json += #","patroon":"# + (laag.stijl.patroon == nil ? "null" : tekst(laag.stijl.rawValue))
     json += #","pad":"# + (vorm.pad.map { tekst(Attribuut.veilig($0)) } ?? "null")
     json += #"},"geometry":"# + meetkunde(vorm.meetkunde)

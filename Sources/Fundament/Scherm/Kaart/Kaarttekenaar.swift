@@ -1,5 +1,8 @@
 /// Draws a map as SVG 2: origin at the top left of the view, one unit is one metre, y turned over.
 struct Kaarttekenaar {
+  /// Metres across: on a wider view the labels for nearby stay away. The script has the same measure.
+  private static let dichtbij = 1_500.0
+
   let kaart: Kaart
   let vak: Kaartvak
   /// Keeps the patterns of two maps on one page apart.
@@ -65,6 +68,7 @@ struct Kaarttekenaar {
 
   private func labels(_ laag: Kaartlaag, naar h: inout HTML) {
     for vorm in laag.vormen where !vorm.label.isEmpty {
+      if vorm.labelbereik == .dichtbij, vak.breedte > Self.dichtbij { continue }
       guard let plek = Kaartvak(rond: vorm.punten) else { continue }
       let midden = Kaartpunt(x: (plek.minX + plek.maxX) / 2, y: (plek.minY + plek.maxY) / 2)
       let isPunt = if case .punt = vorm.meetkunde { true } else { false }

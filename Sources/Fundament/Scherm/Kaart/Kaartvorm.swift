@@ -12,6 +12,8 @@ package struct Kaartpunt: Sendable, Hashable {
 package enum Kaartstijl: String, Sendable, Hashable, CaseIterable {
   // The ground under it.
   case water, land, groen, weg, gebouw, perceel
+  // Parts of the ground that have a name of their own.
+  case haven, vaart, woongebied, centrum, bedrijventerrein
   /// An administrative border.
   case grens
   // Areas of rules, as many as a legend can bear.
@@ -31,7 +33,9 @@ package enum Kaartstijl: String, Sendable, Hashable, CaseIterable {
     case .gebiedF: .ruit
     case .nieuw: .schuinOp
     case .vervallen: .ruit
-    case .water, .land, .groen, .weg, .gebouw, .perceel, .grens, .gebiedA, .gekozen: nil
+    case .water, .land, .groen, .weg, .gebouw, .perceel, .haven, .vaart, .woongebied, .centrum, .bedrijventerrein,
+      .grens, .gebiedA, .gekozen:
+      nil
     }
   }
 }
@@ -45,18 +49,25 @@ package struct Kaartvorm: Sendable, Hashable {
     case punt(Kaartpunt)
   }
 
+  /// From how near a label is shown: names of streets would cover each other on the map of a whole municipality.
+  package enum Labelbereik: Sendable, Hashable { case altijd, dichtbij }
+
   package var meetkunde: Meetkunde
   /// What it is, in words: tooltip and text alternative.
   package var titel: String
   /// Short text on the map itself; empty for none.
   package var label: String
+  package var labelbereik: Labelbereik
   /// Where the shape leads.
   package var pad: String?
 
-  package init(_ meetkunde: Meetkunde, titel: String, label: String = "", pad: String? = nil) {
+  package init(
+    _ meetkunde: Meetkunde, titel: String, label: String = "", labelbereik: Labelbereik = .altijd, pad: String? = nil
+  ) {
     self.meetkunde = meetkunde
     self.titel = titel
     self.label = label
+    self.labelbereik = labelbereik
     self.pad = pad
   }
 

@@ -28,7 +28,8 @@
       var naam = document.createElement('span');
       naam.textContent = eigen.label;
       var richting = isPunt(feature) ? 'top' : 'center';
-      laag.bindTooltip(naam, { permanent: true, direction: richting, className: 'kaart-naam' });
+      var klasse = eigen.dichtbij ? 'kaart-naam kaart-naam-dichtbij' : 'kaart-naam';
+      laag.bindTooltip(naam, { permanent: true, direction: richting, className: klasse });
     }
     if (eigen.pad && !isKiezer) laag.on('click', function () { window.location.assign(eigen.pad); });
   }
@@ -60,6 +61,12 @@
       onEachFeature: function (feature, laag) { beschrijf(feature, laag, formulier !== null); },
       pointToLayer: function (feature, plek) { return L.circleMarker(plek, { radius: 7 }); }
     }).addTo(map);
+    // Names of streets only when at most about 1,500 metres fit in the view: before, they cover each other.
+    function naarZoom() {
+      doos.classList.toggle('kaart-dichtbij', doos.clientWidth / Math.pow(2, map.getZoom()) <= 1500);
+    }
+    map.on('zoomend', naarZoom);
+    naarZoom();
     arceer(map, gegevens, id, tekening.querySelector('defs'));
     var speld = gegevens.gekozen ? zetSpeld(map, punt(gegevens.gekozen)) : null;
     koppelFormulier(map, formulier, speld);

@@ -9,9 +9,17 @@ struct ActieverzoekPage {
   let dossier: Dossier
   let documenten: [Dossierdocument]
   let berichten: [Dossierbericht]
+  /// What this partner did just before.
+  let daad: Daad?
   let fouten: [Veldfout]
   let ingevuld: [String: String]
   let klok: Tijdstip
+
+  /// An act of which the page says that it worked; travels in the address of the page.
+  enum Daad: String, Sendable, Hashable {
+    case antwoord, bericht, stand
+    static let veld = "klaar"
+  }
 
   private var keuzes: [SWF.ActieverzoekStatus] {
     dossier.status == .open ? Actieverzoekloop.keuzes(oin, verzoek) : []
@@ -22,6 +30,7 @@ struct ActieverzoekPage {
   var bytes: [UInt8] {
     let kruimels = Kruimels.postvak(oin) + [(tekst: dossier.id, pad: Adres.dossier(dossier.id, oin))]
     return Pagina(titel: verzoek.titel, systeem: .samenwerken, kruimels: kruimels, klok: klok) { h in
+      schrijfDaad(&h)
       h.kenmerken([
         "Stand": .status(verzoek.status.teken, verzoek.status.woord),
         "Van": .tekst(Organisatienamen.naam(verzoek.zender)), "Aan": .tekst(Organisatienamen.naam(verzoek.ontvanger)),
@@ -40,6 +49,18 @@ struct ActieverzoekPage {
       schrijfAntwoord(&h)
       schrijfStappen(&h)
     }.bytes
+  }
+
+  private func schrijfDaad(_ h: inout HTML) {
+    switch daad {
+    case nil: break
+    case .antwoord:
+      h.gelukt(
+        "Uw antwoord is verstuurd",
+        volgende: ("stap 9, haal het antwoord op in de zaak, op het blad Advies", "/zaaksysteem"))
+    case .bericht: h.gelukt("Uw bericht is verstuurd")
+    case .stand: h.gelukt("De stand van dit actieverzoek is nu: \(verzoek.status.woord.lowercased())")
+    }
   }
 
   private func schrijfBerichten(_ h: inout HTML) {
@@ -86,9 +107,12 @@ struct ActieverzoekPage {
     h.deel("Andere stappen") { h in
       h.knoppenrij { h in
         for keuze in los {
-          let soort: Knopsoort = keuze == .geweigerd || keuze == .ingetrokken ? .gevaar : .secundair
-          h.knopformulier(
-            keuze.knop, naar: "\(adres)/status", soort, velden: [(naam: "status", waarde: keuze.rawValue)])
+          if StopPage.stopt(keuze) {
+            h.knoplink(keuze.knop, naar: "\(adres)/stoppen?naar=\(keuze.rawValue)", soort: .gevaar)
+          } else {
+            h.knopformulier(
+              keuze.knop, naar: "\(adres)/status", velden: [(naam: "status", waarde: keuze.rawValue)])
+          }
         }
       }
     }

@@ -18,7 +18,15 @@ struct SamenwerkenSchermen: Sendable {
       try toon { try dossier(context["id"], context["oin"]) }
     }
     router.scherm("/samenwerken/{oin}/actieverzoeken/{verzoek}") { context in
-      try toon { try verzoek(context["verzoek"], context["oin"]) }
+      let daad = context.aanroep.zoek(ActieverzoekPage.Daad.veld).flatMap { ActieverzoekPage.Daad(rawValue: $0) }
+      return try toon { try verzoek(context["verzoek"], context["oin"], na: daad) }
+    }
+    router.scherm("/samenwerken/{oin}/actieverzoeken/{verzoek}/stoppen") { context in
+      try toon {
+        guard let status = SWF.ActieverzoekStatus(rawValue: context.aanroep.zoek("naar") ?? ""), StopPage.stopt(status)
+        else { return .verwijsDoor(naar: Adres.actieverzoek(context["verzoek"], context["oin"])) }
+        return try stop(context["verzoek"], context["oin"], status, [])
+      }
     }
     router.scherm("/samenwerken/{oin}/documenten/{document}") { context in
       try toon {
@@ -64,13 +72,22 @@ struct SamenwerkenSchermen: Sendable {
   }
 
   private func verzoek(
-    _ id: String, _ oin: String, fouten: [Veldfout] = [], ingevuld: [String: String] = [:]
+    _ id: String, _ oin: String, na daad: ActieverzoekPage.Daad? = nil, fouten: [Veldfout] = [],
+    ingevuld: [String: String] = [:]
   ) throws -> Antwoord {
     let verzoek = try kast.verzoek(id, voor: oin)
     let pagina = ActieverzoekPage(
       oin: oin, verzoek: verzoek, dossier: try kast.dossier(verzoek.dossierId, voor: oin),
       documenten: try kast.documenten(bij: verzoek, voor: oin), berichten: try kast.berichten(bij: id, voor: oin),
-      fouten: fouten, ingevuld: ingevuld, klok: klok.nu)
+      daad: daad, fouten: fouten, ingevuld: ingevuld, klok: klok.nu)
+    return .html(pagina.bytes, status: fouten.isEmpty ? 200 : 422)
+  }
+
+  private func stop(
+    _ id: String, _ oin: String, _ status: SWF.ActieverzoekStatus, _ fouten: [Veldfout]
+  ) throws -> Antwoord {
+    let pagina = StopPage(
+      oin: oin, verzoek: try kast.verzoek(id, voor: oin), status: status, fouten: fouten, klok: klok.nu)
     return .html(pagina.bytes, status: fouten.isEmpty ? 200 : 422)
   }
 
@@ -81,10 +98,14 @@ struct SamenwerkenSchermen: Sendable {
     guard let status = SWF.ActieverzoekStatus(rawValue: formulier.tekst("status") ?? "") else {
       throw Weigering(SamenwerkenRegels.leeg, 400, "Er is geen stap gekozen")
     }
-    let melding = formulier.tekst("melding").flatMap { $0.isEmpty ? nil : $0 }
+    let melding = formulier.tekst(StopPage.veld).flatMap { Self.isLeeg($0) ? nil : $0 }
+    if status == .geweigerd, melding == nil {
+      return try stop(
+        context["verzoek"], context["oin"], status, [Veldfout(StopPage.veld, "Schrijf op waarom u weigert")])
+    }
     _ = try kast.wijzig(
       context["verzoek"], SWFDossier.ActieverzoekWijziging(status: status, melding: melding), door: context["oin"])
-    return terug(context)
+    return terug(context, na: .stand)
   }
 
   private func stuurBericht(_ context: Verzoekcontext) throws -> Antwoord {
@@ -93,7 +114,7 @@ struct SamenwerkenSchermen: Sendable {
       return try verzoek(context["verzoek"], context["oin"], fouten: [Veldfout("inhoud", "Schrijf een bericht")])
     }
     _ = try kast.stuur(tekst, bij: context["verzoek"], door: context["oin"])
-    return terug(context)
+    return terug(context, na: .bericht)
   }
 
   private func antwoord(_ context: Verzoekcontext) throws -> Antwoord {
@@ -106,13 +127,14 @@ struct SamenwerkenSchermen: Sendable {
       Dossierkast.Inzending(bestandsnaam: $0.naam, mediatype: $0.type, bytes: $0.bytes)
     }
     _ = try kast.antwoord(tekst, inzending, op: context["verzoek"], door: context["oin"])
-    return terug(context)
+    return terug(context, na: .antwoord)
   }
 
   private static func isLeeg(_ tekst: String) -> Bool { tekst.allSatisfy(\.isWhitespace) }
 
-  private func terug(_ context: Verzoekcontext) -> Antwoord {
-    .verwijsDoor(naar: Adres.actieverzoek(context["verzoek"], context["oin"]))
+  private func terug(_ context: Verzoekcontext, na daad: ActieverzoekPage.Daad) -> Antwoord {
+    let pad = Adres.actieverzoek(context["verzoek"], context["oin"])
+    return .verwijsDoor(naar: "\(pad)?\(ActieverzoekPage.Daad.veld)=\(daad.rawValue)")
   }
 
   // MARK: - Refusals

@@ -76,8 +76,13 @@ struct Kaarttekening: Sendable {
   /// Nil for what would only clutter a map of rules.
   private static func stijl(_ soort: String) -> Kaartstijl? {
     switch soort {
-    case "water", "haven", "vaart": .water
-    case "eiland", "woongebied", "centrum", "bedrijventerrein": .land
+    case "water": .water
+    case "haven": .haven
+    case "vaart": .vaart
+    case "eiland": .land
+    case "woongebied": .woongebied
+    case "centrum": .centrum
+    case "bedrijventerrein": .bedrijventerrein
     case "weide", "bos", "dijk", "boom": .groen
     case "weg", "straat", "monumentenstraat": .weg
     case "pand": .gebouw
@@ -86,13 +91,17 @@ struct Kaarttekening: Sendable {
     }
   }
 
+  /// Parts of the ground that people call by name.
+  private static let metNaam: Set<String> = ["haven", "vaart", "woongebied", "centrum", "bedrijventerrein", "bos"]
+
   private static func vormen(_ vorm: Vorm, titel: String, soort: String) -> [Kaartvorm] {
-    vorm.enkelvoudig.compactMap { deel in
+    let label = metNaam.contains(soort) ? titel : ""
+    return vorm.enkelvoudig.compactMap { deel in
       switch deel {
-      case .punt(let punt): Kaartvorm(.punt(kaartpunt(punt)), titel: titel)
-      case .lijn(let punten): Kaartvorm(.lijn(punten.map(kaartpunt)), titel: titel)
+      case .punt(let punt): Kaartvorm(.punt(kaartpunt(punt)), titel: titel, label: label)
+      case .lijn(let punten): Kaartvorm(.lijn(punten.map(kaartpunt)), titel: titel, label: label)
       case .vlak(let vlak):
-        Kaartvorm(.vlak(([vlak.buitenring] + vlak.gaten).map { $0.map(kaartpunt) }), titel: titel)
+        Kaartvorm(.vlak(([vlak.buitenring] + vlak.gaten).map { $0.map(kaartpunt) }), titel: titel, label: label)
       case .punten, .lijnen, .vlakken, .verzameling: nil
       }
     }

@@ -1,3 +1,5 @@
+import Pakket
+
 /// What an initiatiefnemer wants to do, where, and how far the way through the loket has come. One project can lead to
 /// several verzoeken.
 package struct Project: Sendable, Hashable, Codable {
@@ -85,6 +87,24 @@ package struct Aanvraag: Sendable, Hashable, Codable {
 
   package init(activiteiten: [Activiteitkeuze]) { self.activiteiten = activiteiten }
 
+  func heeft(_ vraagId: Int, bij ref: String) -> Bool {
+    bijlagen.contains { $0.ref == ref && $0.vraagId == vraagId }
+  }
+
+  /// Adds a document. A file with the same name under the same question takes the place of the earlier one.
+  ///
+  /// - Parameter uniek: text that no other upload has, for the documentId of bytes that are there already.
+  mutating func voegToe(
+    ref: String, vraagId: Int, bestandsnaam: String, soort: String, sha256: String, uniek: String
+  ) {
+    bijlagen.removeAll { $0.ref == ref && $0.vraagId == vraagId && $0.bestandsnaam == bestandsnaam }
+    let isEerder = bijlagen.contains { $0.id == sha256 }
+    bijlagen.append(
+      .init(
+        ref: ref, vraagId: vraagId, bestandsnaam: bestandsnaam, soort: soort, sha256: sha256,
+        documentId: isEerder ? Hash.sha256(Array("\(sha256) \(uniek)".utf8)) : nil))
+  }
+
   package struct Activiteitkeuze: Sendable, Hashable, Codable {
     /// functioneleStructuurRef of the regelbeheerobject (the form).
     package var ref: String
@@ -97,5 +117,10 @@ package struct Aanvraag: Sendable, Hashable, Codable {
     package var bestandsnaam: String
     package var soort: String
     package var sha256: String
+    /// The documentId in the message: 64 hexadecimal characters (STAM 4.0.0), for each upload its own. Nil is the hash
+    /// of the content.
+    package var documentId: String?
+
+    var id: String { documentId ?? sha256 }
   }
 }

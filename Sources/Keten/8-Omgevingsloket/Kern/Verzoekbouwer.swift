@@ -98,7 +98,7 @@ struct Verzoekbouwer: Sendable {
         documenttypeGeneriek: eis.documenttypeGeneriek.flatMap { DocumentTypeGeneriek(rawValue: $0) },
         potentieelVertrouwelijk: eis.vertrouwelijk, verplicht: eis.verplicht,
         documenten: documenten.map {
-          Document(bestandsnaam: $0.bestandsnaam, documentId: $0.sha256, vertrouwelijk: eis.vertrouwelijk)
+          Document(bestandsnaam: $0.bestandsnaam, documentId: $0.id, vertrouwelijk: eis.vertrouwelijk)
         })
     }
     return Specificatie(

@@ -47,7 +47,7 @@ struct AfhandelenEndpoint: Sendable {
   private func document(_ context: Verzoekcontext) throws -> Antwoord {
     try metToegang(context) { verzoek in
       guard let stuk = verzoek.documenten.first(where: { $0.id == context["id"] }),
-        let bytes = try omgeving.kluis.lees(stuk.id)
+        let bytes = try omgeving.kluis.lees(stuk.sha256)
       else {
         return .probleem(
           status: 404, titel: "Dit document is er niet",

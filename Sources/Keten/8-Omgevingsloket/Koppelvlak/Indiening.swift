@@ -30,7 +30,7 @@ struct Indiening: Sendable {
         let bijlagen = (sub.bijlagen ?? []).map { bijlage in
           Verzoekbouwer.Gegeven(
             ref: ref, groep: "Bijlagen", vraagId: bijlage.id,
-            tekst: bijlage.tekst ?? bijlage.naam ?? bijlage.omschrijving ?? "Bijlage",
+            tekst: bijlage.opschrift,
             vraagReferentie: bijlage.vraagReferentie, publiceerbaar: true,
             bijlage: .init(
               documenttypeGeneriek: bijlage.documenttypeGeneriek, verplicht: bijlage.verplicht ?? false,
@@ -118,12 +118,12 @@ struct Indiening: Sendable {
     }
   }
 
-  /// The same file under two questions is one document.
+  /// The same bytes under two questions are two documents.
   private func stukken(_ project: Project, _ refs: Set<String>) -> [Verzoekrij.Stuk] {
     var gezien: Set<String> = []
     return (project.aanvraag?.bijlagen ?? []).compactMap { bijlage in
-      guard refs.contains(bijlage.ref), gezien.insert(bijlage.sha256).inserted else { return nil }
-      return .init(id: bijlage.sha256, naam: bijlage.bestandsnaam, soort: bijlage.soort)
+      guard refs.contains(bijlage.ref), gezien.insert(bijlage.id).inserted else { return nil }
+      return .init(id: bijlage.id, naam: bijlage.bestandsnaam, soort: bijlage.soort, sha256: bijlage.sha256)
     }
   }
 }

@@ -8,7 +8,7 @@ import Tijd
 /// The application form: who, what it is called, the questions, the documents, check and hand in.
 struct AanvraagScherm: Sendable {
   /// Bytes of one attachment: what the receiving systems of municipalities usually take.
-  private static let grootsteBijlage = 50 * 1_024 * 1_024
+  static let grootsteBijlage = 50 * 1_024 * 1_024
 
   let omgeving: Werkplaatsomgeving
   let store: LoketStore
@@ -21,10 +21,11 @@ struct AanvraagScherm: Sendable {
     router.formulier("/loket/check/{id}/aanvragen") { context in try start(context) }
     router.scherm("/loket/aanvraag/{id}") { context in try wie(context, []) }
     router.formulier("/loket/aanvraag/{id}") { context in try bewaarWie(context) }
-    router.scherm("/loket/aanvraag/{id}/vragen") { context in try await vragen(context, []) }
+    router.scherm("/loket/aanvraag/{id}/vragen") { context in try await vragen(context, [], [:]) }
     router.formulier("/loket/aanvraag/{id}/vragen") { context in try await bewaarVragen(context) }
     router.scherm("/loket/aanvraag/{id}/bijlagen") { context in try await bijlagen(context, []) }
     router.formulier("/loket/aanvraag/{id}/bijlagen") { context in try await bewaarBijlagen(context) }
+    router.formulier("/loket/aanvraag/{id}/oefenbestanden") { context in try await oefenbestanden(context) }
     router.scherm("/loket/aanvraag/{id}/controleren") { context in try await controleren(context, []) }
     router.formulier("/loket/aanvraag/{id}/indienen") { context in try await indienen(context) }
   }
@@ -122,7 +123,9 @@ struct AanvraagScherm: Sendable {
     }
   }
 
-  private func vragen(_ context: Verzoekcontext, _ fouten: [Veldfout]) async throws -> Antwoord {
+  private func vragen(
+    _ context: Verzoekcontext, _ fouten: [Veldfout], _ getypt: [Int: String]
+  ) async throws -> Antwoord {
     guard let (project, aanvraag) = try metAanvraag(context) else { return Loketpagina.onbekend }
     let delen = delen(try await rtr.indieningsvereisten(project))
     let plek = max(0, context.aanroep.zoek("groep").flatMap { Int($0) } ?? 0)
@@ -133,7 +136,7 @@ struct AanvraagScherm: Sendable {
       velden.append(
         Vraagveld(
           vraag: vraag, toelichting: await rtr.toelichting(vraag.toelichting?.korteToelichtingId),
-          antwoord: aanvraag.antwoorden[deel.ref]?[vraag.id] ?? vraag.vooringevuldAntwoord,
+          antwoord: getypt[vraag.id] ?? aanvraag.antwoorden[deel.ref]?[vraag.id] ?? vraag.vooringevuldAntwoord,
           fout: fouten[Vraagveld.naam(vraag.id)]))
     }
     let titel = deel.groep.groepNaam.isEmpty ? "Vragen bij uw verzoek" : deel.groep.groepNaam
@@ -154,25 +157,65 @@ struct AanvraagScherm: Sendable {
     let plek = max(0, context.aanroep.zoek("groep").flatMap { Int($0) } ?? 0)
     guard plek < delen.count else { return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/bijlagen") }
     let deel = delen[plek]
+    var getypt: [Int: String] = [:]
+    var geenAntwoord: Set<Int> = []
     for vraag in deel.groep.vragen {
-      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = Vraagveld.lees(vraag, formulier)
+      var antwoord: String?
+      switch Vraagveld.lees(vraag, formulier) {
+      case .leeg: break
+      case .antwoord(let tekst): antwoord = tekst
+      case .fout:
+        geenAntwoord.insert(vraag.id)
+        getypt[vraag.id] = formulier.tekst(Vraagveld.naam(vraag.id))
+      }
+      aanvraag.antwoorden[deel.ref, default: [:]][vraag.id] = antwoord
     }
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
     // The answers decide which questions still apply, so what is missing can only be said after asking again.
-    let nu = self.delen(try await rtr.indieningsvereisten(project))
+    let gevraagd = try await rtr.indieningsvereisten(project)
+    if gevraagd.contains(where: { $0.functioneleStructuurRef == deel.ref && !$0.indienbaar }) {
+      for id in try await geweigerd(Set(deel.groep.vragen.map(\.id)), deel.ref, project) {
+        getypt[id] = aanvraag.antwoorden[deel.ref]?.removeValue(forKey: id)
+        geenAntwoord.insert(id)
+      }
+      project.aanvraag = aanvraag
+      try store.bewaar(project, op: omgeving.klok.nu)
+    }
+    let nu = self.delen(gevraagd)
     let zelfde = nu.first { $0.ref == deel.ref && $0.groep.groepNaam == deel.groep.groepNaam }
-    let open = (zelfde?.groep.vragen ?? []).filter { vraag in
-      vraag.verplicht != false && aanvraag.antwoorden[deel.ref]?[vraag.id] == nil && vraag.vooringevuldAntwoord == nil
-    }
+    let open = (zelfde?.groep.vragen ?? []).filter { Self.isOpen($0, aanvraag.antwoorden[deel.ref]) }
     let getoond = Set(deel.groep.vragen.map(\.id))
-    let fouten = open.filter { getoond.contains($0.id) }.map {
-      Veldfout(Vraagveld.naam($0.id), "Geef antwoord op: \($0.tekst)")
+    var fouten = (zelfde?.groep.vragen ?? []).filter { geenAntwoord.contains($0.id) }.map { Vraagveld.past(niet: $0) }
+    // Only the first that is missing: whether the questions after it apply may hang on its answer.
+    if fouten.isEmpty, let eerste = open.first(where: { getoond.contains($0.id) }) {
+      fouten = [Vraagveld.mist(eerste)]
     }
-    guard fouten.isEmpty else { return try await vragen(context, fouten) }
+    guard fouten.isEmpty else { return try await vragen(context, fouten, getypt) }
     // A question that came up only now belongs to this same group.
     let volgende = open.isEmpty ? plek + 1 : plek
     return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(volgende)")
+  }
+
+  /// Which answers do not fit the pattern of their question. The RTR says only that something is wrong (indienbaar), so
+  /// each is put to it on its own.
+  private func geweigerd(_ ids: Set<Int>, _ ref: String, _ project: Project) async throws -> [Int] {
+    var proef = project
+    proef.aanvraag?.activiteiten.removeAll { $0.ref != ref }
+    proef.aanvraag?.bijlagen = []
+    proef.aanvraag?.antwoorden = [:]
+    // A form that takes nothing at all says nothing about one answer.
+    guard try await rtr.indieningsvereisten(proef).allSatisfy(\.indienbaar) else { return [] }
+    var geweigerd: [Int] = []
+    for (id, antwoord) in project.aanvraag?.antwoorden[ref] ?? [:] where ids.contains(id) {
+      proef.aanvraag?.antwoorden = [ref: [id: antwoord]]
+      if try await rtr.indieningsvereisten(proef).contains(where: { !$0.indienbaar }) { geweigerd.append(id) }
+    }
+    return geweigerd
+  }
+
+  private static func isOpen(_ vraag: UitvoerenServices.Vraag, _ antwoorden: [Int: String]?) -> Bool {
+    vraag.verplicht != false && antwoorden?[vraag.id] == nil && vraag.vooringevuldAntwoord == nil
   }
 
   // MARK: - Bijlagen
@@ -183,7 +226,7 @@ struct AanvraagScherm: Sendable {
     var bijlage: UitvoerenServices.Bijlage
 
     var veld: String { "b\(bijlage.id)" }
-    var naam: String { bijlage.tekst ?? bijlage.naam ?? bijlage.omschrijving ?? "Bijlage" }
+    var naam: String { bijlage.opschrift }
   }
 
   private func bijlagevragen(_ antwoorden: [UitvoerenServices.IndieningsvereistenAntwoord]) -> [Bijlagevraag] {
@@ -213,13 +256,19 @@ struct AanvraagScherm: Sendable {
       if vragen.isEmpty { h.p("Bij dit verzoek hoeft u geen documenten toe te voegen.") }
       h.formulier(naar: context.aanroep.pad, .bestanden, fouten: fouten) { h in
         for vraag in vragen {
-          let isAlToegevoegd = aanvraag.bijlagen.contains { $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id }
+          let isAlToegevoegd = aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref)
           h.bestandsveld(
             Veld(
               vraag.veld, vraag.naam, hint: hints[vraag.veld], fout: fouten[vraag.veld],
               invulling: vraag.bijlage.verplicht == true && !isAlToegevoegd ? .verplicht : .vrij))
         }
         h.knop("Verder naar controleren")
+      }
+      if vragen.contains(where: { vraag in !aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref) }) {
+        h.deel("Geen bestand?") { h in
+          h.p("Gebruik het oefenbestand. U krijgt er een bij elke vraag die nog geen document heeft.")
+          h.knopformulier("Gebruik het oefenbestand", naar: "/loket/aanvraag/\(project.id)/oefenbestanden")
+        }
       }
     }
   }
@@ -236,19 +285,30 @@ struct AanvraagScherm: Sendable {
           fouten.append(Veldfout(vraag.veld, "\(bestand.naam) is groter dan 50 MB. Kies een kleiner bestand"))
           continue
         }
-        aanvraag.bijlagen.removeAll {
-          $0.ref == vraag.ref && $0.vraagId == vraag.bijlage.id && $0.bestandsnaam == bestand.naam
-        }
-        aanvraag.bijlagen.append(
-          .init(
-            ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: bestand.naam, soort: bestand.type,
-            sha256: try omgeving.kluis.bewaar(bestand.bytes)))
+        aanvraag.voegToe(
+          ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: bestand.naam, soort: bestand.type,
+          sha256: try omgeving.kluis.bewaar(bestand.bytes), uniek: omgeving.ids.uuid())
       }
     }
     project.aanvraag = aanvraag
     try store.bewaar(project, op: omgeving.klok.nu)
     guard fouten.isEmpty else { return try await bijlagen(context, fouten) }
     return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/controleren")
+  }
+
+  /// A file to practise with at every question that has none yet: who just wants to see the chain needs no drawing.
+  private func oefenbestanden(_ context: Verzoekcontext) async throws -> Antwoord {
+    guard var (project, aanvraag) = try metAanvraag(context) else { return Loketpagina.onbekend }
+    for (plek, vraag) in bijlagevragen(try await rtr.indieningsvereisten(project)).enumerated() {
+      guard !aanvraag.heeft(vraag.bijlage.id, bij: vraag.ref) else { continue }
+      let tekst = "OEFENBESTAND\n\n\(vraag.naam)\n\nDit bestand is alleen om te oefenen. Er staat niets echts in.\n"
+      aanvraag.voegToe(
+        ref: vraag.ref, vraagId: vraag.bijlage.id, bestandsnaam: "oefenbestand-\(plek + 1).txt", soort: "text/plain",
+        sha256: try omgeving.kluis.bewaar(Array(tekst.utf8)), uniek: omgeving.ids.uuid())
+    }
+    project.aanvraag = aanvraag
+    try store.bewaar(project, op: omgeving.klok.nu)
+    return .verwijsDoor(naar: "/loket/aanvraag/\(project.id)/bijlagen")
   }
 
   // MARK: - Controleren en indienen
@@ -259,16 +319,19 @@ struct AanvraagScherm: Sendable {
     let gegevens = Indiening.gegevens(antwoorden, aanvraag)
     let groepen = Indiening.groepen(
       try await rtr.routering(aanvraag.activiteiten.map(\.ref), project), aanvraag, instellingen)
-    let compleet = antwoorden.allSatisfy(\.compleet)
+    let volledigheid = Volledigheid(antwoorden, aanvraag)
+    let compleet = antwoorden.allSatisfy(\.compleet) && volledigheid.mist.isEmpty
     return Loketpagina.maak(
       "Controleer uw verzoek", stap: "8b", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422
     ) {
       h in
       h.foutenoverzicht(fouten)
       if !compleet {
-        h.melding(
-          .waarschuwing, "Uw verzoek is nog niet compleet",
-          "Er ontbreken antwoorden of documenten. U kunt indienen, maar de overheid kan om aanvulling vragen.")
+        h.melding(.waarschuwing, "Uw verzoek is nog niet compleet") { h in
+          h.p("U kunt indienen, maar de overheid kan om aanvulling vragen.")
+          Self.punten("Dit moet nog:", volledigheid.mist, project, &h)
+          Self.punten("Een van deze antwoorden klopt nog niet:", volledigheid.twijfel, project, &h)
+        }
       }
       h.kenmerken(["Naam": .tekst(aanvraag.naam), "Locatie": .tekst(project.locatie.tekst)])
       for groep in groepen {
@@ -291,6 +354,20 @@ struct AanvraagScherm: Sendable {
         h.knop("Dien in")
       }
       h.p { h in h.a("Antwoorden wijzigen", naar: "/loket/aanvraag/\(project.id)/vragen") }
+    }
+  }
+
+  private static func punten(_ kop: String, _ punten: [Volledigheid.Punt], _ project: Project, _ h: inout HTML) {
+    guard !punten.isEmpty else { return }
+    h.p(kop)
+    h.lijst(punten) { h, punt in
+      switch punt.plek {
+      case .vraag(let groep, let id):
+        let anker = Veld(Vraagveld.naam(id), "").id
+        h.a(punt.tekst, naar: "/loket/aanvraag/\(project.id)/vragen?groep=\(groep)#\(anker)")
+      case .bijlage(let id):
+        h.a(punt.tekst, naar: "/loket/aanvraag/\(project.id)/bijlagen#\(Veld("b\(id)", "").id)")
+      }
     }
   }
 

@@ -76,6 +76,8 @@ struct CheckScherm: Sendable {
     var project: Project
     var antwoorden: [UitvoerenServices.ConclusieAntwoord]
     var open: (ref: String, activiteit: String, groep: UitvoerenServices.Vraaggroep)?
+    /// Questions of which the RTR did not accept the answer: it asks them again.
+    var afgewezen: Set<Int> = []
   }
 
   private func ronde(_ begin: Project) async throws -> Ronde {
@@ -96,10 +98,20 @@ struct CheckScherm: Sendable {
         }
       }
       if vanDeKaart { continue }
+      var afgewezen: Set<Int> = []
+      for (ref, _, groep) in groepen {
+        // What the map answered travels along with its answer; anything else that is here is still asked.
+        for vraag in groep.vragen
+        where vraag.uitvoeringsregelType != "geoVerwijzing" && vraag.vooringevuldAntwoord == nil {
+          guard project.checkantwoorden[ref]?.removeValue(forKey: vraag.id) != nil else { continue }
+          afgewezen.insert(vraag.id)
+        }
+      }
       let open = groepen.first { ref, _, groep in
         groep.vragen.contains { project.checkantwoorden[ref]?[$0.id] == nil }
       }
-      return Ronde(project: project, antwoorden: antwoorden, open: open.map { ($0.0, $0.1, $0.2) })
+      return Ronde(
+        project: project, antwoorden: antwoorden, open: open.map { ($0.0, $0.1, $0.2) }, afgewezen: afgewezen)
     }
     return Ronde(project: project, antwoorden: try await rtr.conclusie(project), open: nil)
   }
@@ -109,12 +121,12 @@ struct CheckScherm: Sendable {
     let ronde = try await ronde(project)
     try store.bewaar(ronde.project, op: omgeving.klok.nu)
     guard let open = ronde.open else { return .verwijsDoor(naar: "/loket/check/\(project.id)/uitkomst") }
-    return await formulier(ronde.project, open, [])
+    return await formulier(ronde.project, open, [], [:])
   }
 
   private func formulier(
     _ project: Project, _ open: (ref: String, activiteit: String, groep: UitvoerenServices.Vraaggroep),
-    _ fouten: [Veldfout]
+    _ fouten: [Veldfout], _ getypt: [Int: String]
   ) async -> Antwoord {
     let teVragen = open.groep.vragen.filter { project.checkantwoorden[open.ref]?[$0.id] == nil }
     var velden: [Vraagveld] = []
@@ -122,7 +134,7 @@ struct CheckScherm: Sendable {
       let toelichting = await rtr.toelichting(vraag.toelichting?.korteToelichtingId)
       velden.append(
         Vraagveld(
-          vraag: vraag, toelichting: toelichting, antwoord: vraag.vooringevuldAntwoord,
+          vraag: vraag, toelichting: toelichting, antwoord: getypt[vraag.id] ?? vraag.vooringevuldAntwoord,
           fout: fouten[Vraagveld.naam(vraag.id)]))
     }
     let titel = open.groep.groepNaam.isEmpty ? "Vragen over uw plan" : open.groep.groepNaam
@@ -145,19 +157,32 @@ struct CheckScherm: Sendable {
       // An old page was sent again: show where the check stands now.
       return .verwijsDoor(naar: "/loket/check/\(begin.id)/vragen")
     }
-    var fouten: [Veldfout] = []
-    for vraag in open.groep.vragen where ronde.project.checkantwoorden[open.ref]?[vraag.id] == nil {
-      if let antwoord = Vraagveld.lees(vraag, formulier) {
-        ronde.project.checkantwoorden[open.ref, default: [:]][vraag.id] = antwoord
-      } else if vraag.verplicht != false {
-        fouten.append(Veldfout(Vraagveld.naam(vraag.id), "Geef antwoord op: \(vraag.tekst)"))
+    let begonnen = ronde.project
+    var getypt: [Int: String] = [:]
+    var geenAntwoord: Set<Int> = []
+    for vraag in open.groep.vragen where begonnen.checkantwoorden[open.ref]?[vraag.id] == nil {
+      getypt[vraag.id] = formulier.tekst(Vraagveld.naam(vraag.id))
+      switch Vraagveld.lees(vraag, formulier) {
+      case .leeg: break
+      case .antwoord(let tekst): ronde.project.checkantwoorden[open.ref, default: [:]][vraag.id] = tekst
+      case .fout: geenAntwoord.insert(vraag.id)
       }
     }
-    let nieuw = ronde.project
-    guard nieuw != begin else { return await self.formulier(begin, open, fouten) }
-    // What was answered is kept, also when another question is still open: the next page asks that one again.
-    try store.bewaar(nieuw, op: omgeving.klok.nu)
-    return .verwijsDoor(naar: "/loket/check/\(begin.id)/vragen")
+    // What was answered well is kept, also when another question is still open: that one is asked again.
+    let nu = try await self.ronde(ronde.project)
+    try store.bewaar(nu.project, op: omgeving.klok.nu)
+    guard let volgende = nu.open else { return .verwijsDoor(naar: "/loket/check/\(begin.id)/uitkomst") }
+    var fouten = volgende.groep.vragen.filter { geenAntwoord.contains($0.id) || nu.afgewezen.contains($0.id) }
+      .map { Vraagveld.past(niet: $0) }
+    if fouten.isEmpty, nu.project == begonnen {
+      // Only the first: whether the questions after it apply may hang on its answer.
+      let mist = volgende.groep.vragen.first {
+        $0.verplicht != false && begonnen.checkantwoorden[volgende.ref]?[$0.id] == nil
+      }
+      fouten = mist.map { [Vraagveld.mist($0)] } ?? []
+    }
+    guard !fouten.isEmpty else { return .verwijsDoor(naar: "/loket/check/\(begin.id)/vragen") }
+    return await self.formulier(nu.project, volgende, fouten, getypt)
   }
 
   private func opnieuw(_ context: Verzoekcontext) throws -> Antwoord {
@@ -207,7 +232,14 @@ struct CheckScherm: Sendable {
       }
       if project.conclusies.isEmpty && zonderRegels.isEmpty {
         h.melding(
-          .info, "Er is geen uitkomst", "Geen enkele overheid heeft regels voor deze werkzaamheid op deze plek.")
+          .info, "Op \(omgeving.klok.vandaag.voluit) gelden er geen regels voor deze werkzaamheid op deze plek"
+        ) { h in
+          h.p { h in
+            h.tekst("Gaan de regels later in? ")
+            h.a("Zet dan de klok vooruit", naar: "/klok")
+            h.tekst(" en doe de check opnieuw.")
+          }
+        }
       }
       if !voorbehouden.isEmpty { h.deel("Let op") { h in h.lijst(voorbehouden) } }
       h.knoppenrij { h in
@@ -232,8 +264,7 @@ struct CheckScherm: Sendable {
       }
     h.melding(soort, "\(conclusie.activiteit): \(Self.kop(conclusie))") { h in
       if !conclusie.toelichting.isEmpty { h.p(conclusie.toelichting) }
-      let naam = instellingen.ontvangers.first { $0.oin == conclusie.bestuursorgaan }?.naam
-      h.p("Overheid: \(naam.map { "\($0), " } ?? "")OIN \(conclusie.bestuursorgaan)", klasse: "zacht")
+      h.p("Overheid: \(instellingen.naam(conclusie.bestuursorgaan))", klasse: "zacht")
     }
   }
 

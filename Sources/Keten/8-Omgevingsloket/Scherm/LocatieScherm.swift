@@ -7,6 +7,8 @@ import Tijd
 struct LocatieScherm: Sendable {
   /// Nearer than this to a known address, the address is meant. Metres.
   private static let bijAdres = 15.0
+  /// Unfinished projects on the start page: more would hide what was handed in.
+  private static let meesteOnderhanden = 10
 
   let omgeving: Werkplaatsomgeving
   let store: LoketStore
@@ -20,9 +22,22 @@ struct LocatieScherm: Sendable {
 
   private func begin() throws -> Antwoord {
     let verzoeken = try store.verzoeken()
-    return Loketpagina.maak("Omgevingsloket", stap: "8", klok: omgeving.klok) { h in
+    let onderhanden = try store.onderhanden(hoogstens: Self.meesteOnderhanden)
+    return Loketpagina.maak(Loketpagina.begin, stap: "8", klok: omgeving.klok) { h in
       h.intro("Wilt u iets bouwen, kappen of veranderen? Doe eerst de check. Daarna kunt u meteen aanvragen of melden.")
       h.p { h in h.knoplink("Doe de vergunningcheck", naar: "/loket/check") }
+      if !onderhanden.isEmpty {
+        h.deel("Nog niet ingediend") { h in
+          h.tabel(
+            "Nog niet ingediend", kolommen: ["Wat", "Waar", "Hoe ver", "Laatst gewijzigd"], van: onderhanden
+          ) { project, gewijzigd in
+            let (verder, pad) = Self.verder(project)
+            return [
+              .link(Self.titel(project), naar: pad), .tekst(project.locatie.tekst), .tekst(verder), .tijd(gewijzigd),
+            ]
+          }
+        }
+      }
       h.deel("Ingediende verzoeken in deze oefening") { h in
         h.tabel(
           "Verzoeken, het nieuwste eerst", kolommen: ["Verzoeknummer", "Naam", "Soort", "Bevoegd gezag", "Ingediend"],
@@ -37,6 +52,18 @@ struct LocatieScherm: Sendable {
     }
   }
 
+  private static func titel(_ project: Project) -> String {
+    if let naam = project.aanvraag?.naam, !naam.isEmpty { return naam }
+    return project.werkzaamheden.map(\.naam).joined(separator: ", ")
+  }
+
+  /// How far it is, and where it goes on.
+  private static func verder(_ project: Project) -> (hoeVer: String, pad: String) {
+    if project.aanvraag != nil { return ("U bent aan het aanvragen of melden", "/loket/aanvraag/\(project.id)") }
+    if !project.conclusies.isEmpty { return ("De check is klaar", "/loket/check/\(project.id)/uitkomst") }
+    return ("U bent bezig met de check", "/loket/check/\(project.id)/vragen")
+  }
+
   private func kies(_ fouten: [Veldfout]) -> Antwoord {
     Loketpagina.maak(
       "Waar wilt u iets doen?", stap: "8a", klok: omgeving.klok, status: fouten.isEmpty ? 200 : 422
@@ -45,8 +72,7 @@ struct LocatieScherm: Sendable {
       h.formulier(naar: "/loket/check/locatie", .get, fouten: fouten) { h in
         h.keuzelijst(
           Veld("adres", "Adres", fout: fouten["adres"]),
-          [Keuze("", "Kies een adres")]
-            + instellingen.adressen.map { Keuze($0.nummeraanduiding, $0.opEenRegel) })
+          instellingen.adressen.map { Keuze($0.nummeraanduiding, $0.opEenRegel) })
         h.knop("Verder met dit adres")
       }
       h.deel("Of kies op de kaart") { h in

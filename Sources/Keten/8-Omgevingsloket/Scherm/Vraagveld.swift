@@ -1,6 +1,7 @@
 import DSOKoppelvlak
 import Ketenspoor
 import Scherm
+import Tijd
 
 /// One question of the toepasbare regels as a form field, the same in the check and in the form.
 struct Vraagveld: Sendable {
@@ -11,9 +12,6 @@ struct Vraagveld: Sendable {
 
   /// Above a page with more than one question.
   static let uitleg = "Beantwoord de vragen die voor u gelden. Ontbreekt er nog iets, dan vragen wij het daarna."
-
-  /// Between the chosen options of one answer.
-  static let scheiding = "; "
 
   static func naam(_ id: Int) -> String { "v\(id)" }
 
@@ -26,19 +24,17 @@ struct Vraagveld: Sendable {
     if let opties = vraag.opties, !opties.isEmpty {
       let keuzes = opties.map { Keuze($0.optieTekst, $0.optieTekst) }
       if vraag.optieType == "meerdereAntwoorden" {
-        h.aankruisvakjes(veld, keuzes, gekozen: Set((antwoord ?? "").components(scheiding: Self.scheiding)))
+        h.aankruisvakjes(veld, keuzes, gekozen: Set((antwoord ?? "").components(scheiding: Vraaginvoer.scheiding)))
       } else {
         h.keuzerondjes(veld, keuzes, gekozen: antwoord)
       }
       return
     }
-    switch vraag.antwoordType {
-    case "boolean": h.keuzerondjes(veld, [Keuze("true", "Ja"), Keuze("false", "Nee")], gekozen: antwoord)
-    case "numeriek", "number": h.tekstveld(veld, waarde: antwoord ?? "")
-    case "datum", "date":
-      h.tekstveld(
-        Self.metHint(veld, "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2026."), waarde: antwoord ?? "")
-    default:
+    switch Vraaginvoer.Soort(vraag) {
+    case .jaNee: h.keuzerondjes(veld, [Keuze("true", "Ja"), Keuze("false", "Nee")], gekozen: antwoord)
+    case .getal: h.tekstveld(veld, waarde: antwoord ?? "", .decimaal)
+    case .dag: h.datumveld(veld, waarde: antwoord.flatMap { Datum($0) ?? Datum(dagEerst: $0) })
+    case .tekst:
       if vraag.uitvoeringsregelType == "geoVerwijzing" {
         h.keuzerondjes(veld, [Keuze("ja", "Ja"), Keuze("nee", "Nee"), Keuze("deels", "Deels")], gekozen: antwoord)
       } else if vraag.invoertype == "tekstveld" {
@@ -49,27 +45,24 @@ struct Vraagveld: Sendable {
     }
   }
 
-  private static func metHint(_ veld: Veld, _ extra: String) -> Veld {
-    var kopie = veld
-    kopie.hint = [veld.hint ?? "", extra].filter { !$0.isEmpty }.joined(separator: " ")
-    return kopie
+  /// What a sent form says at this question.
+  static func lees(_ vraag: UitvoerenServices.Vraag, _ formulier: Formulier) -> Vraaginvoer {
+    Vraaginvoer(vraag, formulier.alle(naam(vraag.id)))
   }
 
-  /// The answer in a sent form; nil when the field was left empty.
-  static func lees(_ vraag: UitvoerenServices.Vraag, _ formulier: Formulier) -> String? {
-    let waarden = formulier.alle(naam(vraag.id)).map { $0.trimmed }.filter { !$0.isEmpty }
-    return waarden.isEmpty ? nil : waarden.joined(separator: scheiding)
+  /// A question without an answer, as a mistake.
+  static func mist(_ vraag: UitvoerenServices.Vraag) -> Veldfout {
+    Veldfout(naam(vraag.id), "Geef antwoord op: \(vraag.tekst)")
+  }
+
+  /// An answer that cannot be one.
+  static func past(niet vraag: UitvoerenServices.Vraag) -> Veldfout {
+    Veldfout(naam(vraag.id), "\(vraag.tekst) \(Vraaginvoer.uitleg(vraag))")
   }
 }
 
 extension String {
   fileprivate func components(scheiding: String) -> [String] {
     split(separator: scheiding).map(String.init)
-  }
-  var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Opslag
+import STAM
 import Tijd
 
 /// The tables of the loket: projects under way, and the werkmap of every verzoek that was handed in.
@@ -30,7 +31,14 @@ struct LoketStore: Sendable {
         )
         """,
         "CREATE TABLE loket_ebms (message_id TEXT PRIMARY KEY, verzoeknummer TEXT NOT NULL, stand TEXT NOT NULL)",
-      ])
+      ]),
+    // Before, the id of a document was the hash of its content.
+    Migratie(
+      systeem: "loket", nummer: 2,
+      sql: [
+        "ALTER TABLE loket_document ADD COLUMN sha256 TEXT NOT NULL DEFAULT ''",
+        "UPDATE loket_document SET sha256 = document_id",
+      ]),
   ]
 
   let databank: any Databank
@@ -55,6 +63,19 @@ struct LoketStore: Sendable {
       [.tekst(project.id), .json(project), .getal(nu.seconden)])
   }
 
+  /// Projects in which something was chosen but nothing handed in yet, the one worked on last first.
+  func onderhanden(hoogstens aantal: Int) throws -> [(project: Project, gewijzigd: Tijdstip)] {
+    let rijen = try databank.lees {
+      try $0.rijen("SELECT inhoud, gewijzigd FROM loket_project ORDER BY gewijzigd DESC, rowid DESC LIMIT 500")
+    }
+    let projecten = try rijen.map { rij in
+      (project: try rij.json(Project.self, "inhoud"), gewijzigd: Tijdstip(seconden: try rij.getal("gewijzigd")))
+    }
+    return Array(
+      projecten.filter { !$0.project.werkzaamheden.isEmpty && $0.project.aanvraag?.verzoeknummers.isEmpty != false }
+        .prefix(aantal))
+  }
+
   // MARK: - Verzoeken
 
   /// The next number of this day within the transaction of the caller: two submissions never share one.
@@ -77,15 +98,40 @@ struct LoketStore: Sendable {
         .getal(verzoek.ingediend.seconden), .tekst(verzoek.ingediend.datum.description), .getal(teller),
         .tekst(verzoek.berichtSha256), .tekst(verzoek.project),
       ])
-    for document in verzoek.documenten {
-      try verbinding.voerUit(
-        "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort) VALUES (?, ?, ?, ?)",
-        [.tekst(verzoek.verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort)])
-    }
+    for document in verzoek.documenten { try voegToe(document, bij: verzoek.verzoeknummer, in: verbinding) }
     try route(verzoek.verzoeknummer, "bevoegd gezag", verzoek.bevoegdGezag, verzoek.ingediend, in: verbinding)
     if let dienst = verzoek.behandeldienst {
       try route(verzoek.verzoeknummer, "behandeldienst", dienst, verzoek.ingediend, in: verbinding)
     }
+  }
+
+  /// The next message of a verzoek, and the documents it brings. Nil when another message came first.
+  func vervolg(
+    _ vorige: Verzoekrij, _ verzoek: Verzoek, sha256: String, _ documenten: [Verzoekrij.Stuk],
+    in verbinding: SQLVerbinding
+  ) throws -> Verzoekrij? {
+    let nu = try verbinding.eersteRij(
+      "SELECT bericht FROM loket_verzoek WHERE verzoeknummer = ?", [.tekst(vorige.verzoeknummer)])
+    guard try nu?.tekst("bericht") == vorige.berichtSha256 else { return nil }
+    var rij = vorige
+    rij.volgnummer = verzoek.volgnummer
+    rij.doel = verzoek.doel.rawValue
+    rij.berichtSha256 = sha256
+    rij.documenten += documenten
+    try verbinding.voerUit(
+      "UPDATE loket_verzoek SET volgnummer = ?, doel = ?, bericht = ? WHERE verzoeknummer = ?",
+      [.tekst(rij.volgnummer), .tekst(rij.doel), .tekst(sha256), .tekst(rij.verzoeknummer)])
+    for document in documenten { try voegToe(document, bij: rij.verzoeknummer, in: verbinding) }
+    return rij
+  }
+
+  private func voegToe(_ document: Verzoekrij.Stuk, bij verzoeknummer: String, in verbinding: SQLVerbinding) throws {
+    try verbinding.voerUit(
+      "INSERT INTO loket_document (verzoeknummer, document_id, naam, soort, sha256) VALUES (?, ?, ?, ?, ?)",
+      [
+        .tekst(verzoeknummer), .tekst(document.id), .tekst(document.naam), .tekst(document.soort),
+        .tekst(document.sha256),
+      ])
   }
 
   /// Who holds the verzoek, as history.
@@ -188,8 +234,11 @@ struct Verzoekrij: Sendable, Hashable {
     var id: String
     var naam: String
     var soort: String
+    /// Where the content stands in the Bestandskluis.
+    var sha256: String
   }
 
+  var isIngetrokken: Bool { doel == Doel.intrekken.rawValue }
   /// Only these may fetch it.
   func magOphalen(_ oin: String) -> Bool { oin == bevoegdGezag || oin == behandeldienst }
   /// To whom the notification goes.
@@ -212,7 +261,9 @@ extension Verzoekrij {
     berichtSha256 = try rij.tekst("bericht")
     project = try rij.tekst("project")
     self.documenten = try documenten.map {
-      Stuk(id: try $0.tekst("document_id"), naam: try $0.tekst("naam"), soort: try $0.tekst("soort"))
+      Stuk(
+        id: try $0.tekst("document_id"), naam: try $0.tekst("naam"), soort: try $0.tekst("soort"),
+        sha256: try $0.tekst("sha256"))
     }
   }
 }

@@ -37,9 +37,13 @@ struct Brief: Sendable, Hashable {
         "Uw \(woord(zaak.verzoek)) is nog niet compleet. Wij missen:\n\(wat)",
         "Stuur dit uiterlijk op \(tot.voluit). Dat doet u in het Omgevingsloket, bij verzoek "
           + "\(zaak.verzoek.verzoeknummer).",
-        "Onze termijn staat stil tot wij uw gegevens hebben (Awb 4:15). Stuurt u niets? Dan kunnen wij besluiten uw "
-          + "\(woord(zaak.verzoek)) niet te behandelen (Awb 4:5).",
+        zaak.verzoek.vraagtBesluit ? stilstand(zaak) : "",
       ])
+  }
+
+  private static func stilstand(_ zaak: Zaak) -> String {
+    "Onze termijn staat stil tot wij uw gegevens hebben (Awb 4:15). Stuurt u niets? Dan kunnen wij besluiten uw "
+      + "\(woord(zaak.verzoek)) niet te behandelen (Awb 4:5)."
   }
 
   static func verlenging(_ zaak: Zaak, weken: Int, reden: String, van organisatie: String) -> Brief {
@@ -49,13 +53,14 @@ struct Brief: Sendable, Hashable {
   }
 
   static func besluit(_ zaak: Zaak, _ besluit: Zaakbesluit, van organisatie: String) -> Brief {
-    let kern =
-      switch besluit.uitkomst {
-      case .verleend: "U krijgt de vergunning voor: \(zaak.verzoek.titel)."
-      case .geweigerd: "U krijgt de vergunning niet voor: \(zaak.verzoek.titel)."
-      case .deels: "U krijgt de vergunning voor een deel van: \(zaak.verzoek.titel)."
-      case .buitenBehandeling: "Wij behandelen uw aanvraag niet: \(zaak.verzoek.titel)."
-      }
+    let kern: String
+    switch besluit.uitkomst {
+    case .akkoord, .nietVolledig: return beoordeling(zaak, besluit, van: organisatie)
+    case .verleend: kern = "U krijgt de vergunning voor: \(zaak.verzoek.titel)."
+    case .geweigerd: kern = "U krijgt de vergunning niet voor: \(zaak.verzoek.titel)."
+    case .deels: kern = "U krijgt de vergunning voor een deel van: \(zaak.verzoek.titel)."
+    case .buitenBehandeling: kern = "Wij behandelen uw aanvraag niet: \(zaak.verzoek.titel)."
+    }
     let regels = besluit.voorschriften.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
     return Brief(
       .besluit, "Ons besluit op uw aanvraag", zaak, organisatie,
@@ -67,20 +72,27 @@ struct Brief: Sendable, Hashable {
       ])
   }
 
+  /// A melding or information was looked at: no decision, so no objection either.
+  private static func beoordeling(_ zaak: Zaak, _ besluit: Zaakbesluit, van organisatie: String) -> Brief {
+    let wat = woord(zaak.verzoek)
+    let isAkkoord = besluit.uitkomst == .akkoord
+    let kern = isAkkoord ? "Uw \(wat) is akkoord" : "Uw \(wat) is niet volledig"
+    return Brief(
+      .beoordeling, kern, zaak, organisatie,
+      [
+        "Op \(besluit.genomenOp.voluit) hebben wij naar uw \(wat) gekeken. \(kern): \(zaak.verzoek.titel).",
+        "Waarom: \(besluit.motivering)",
+        isAkkoord ? termijn(zaak) : "Doe een nieuwe \(wat) in het Omgevingsloket. Begin nog niet.",
+      ])
+  }
+
   static func doorgezonden(_ zaak: Zaak, naar naam: String, van organisatie: String) -> Brief {
     Brief(
       .doorgezonden, "Een andere organisatie behandelt uw verzoek", zaak, organisatie,
       ["\(naam) behandelt vanaf nu uw \(woord(zaak.verzoek)). U hoeft niets te doen. De termijn loopt door."])
   }
 
-  private static func woord(_ verzoek: Verzoekbeeld) -> String {
-    if verzoek.doel == .conceptverzoek { return "conceptverzoek" }
-    return switch verzoek.type {
-    case .aanvraagVergunning, .aanvraagMaatwerkvoorschrift, .aanvraagToestemmingGelijkwaardigeMaatregel: "aanvraag"
-    case .melding, .meldingGelijkwaardigeMaatregel: "melding"
-    case .informatie, .informatieOngewoonVoorval: "informatie"
-    }
-  }
+  private static func woord(_ verzoek: Verzoekbeeld) -> String { verzoek.soortwoord }
 
   private static func termijn(_ zaak: Zaak) -> String {
     let uitkomst = zaak.termijn.bereken()

@@ -56,6 +56,7 @@ extension Geadresseerde {
 extension Zaak {
   /// A full message replaces the content; what the initiatiefnemer left out has lapsed.
   mutating func vulAan(_ nieuw: Verzoekbeeld, documenten nieuwe: [Zaakdocument]) {
+    eersteIndiening = eersteIndiening ?? verzoek.indienDatum.datum
     verzoek = nieuw
     volgnummers.append(nieuw.volgnummer)
     let aanwezig = Set(nieuwe.map(\.id))

@@ -55,6 +55,24 @@ struct Verzoekbeeld: Sendable, Hashable, Codable {
   var bewaardeSpecificaties: Int { activiteiten.reduce(0) { $0 + $1.antwoorden.count } }
   var initiatiefnemer: Betrokkene? { betrokkenen.first { $0.rol == .initiatiefnemer } }
 
+  /// Whether somebody decides on it. A melding and information are only looked at (Ow 4.4).
+  var vraagtBesluit: Bool {
+    switch type {
+    case .aanvraagVergunning, .aanvraagMaatwerkvoorschrift, .aanvraagToestemmingGelijkwaardigeMaatregel: true
+    case .melding, .meldingGelijkwaardigeMaatregel, .informatie, .informatieOngewoonVoorval: false
+    }
+  }
+
+  /// What it is called in a sentence.
+  var soortwoord: String {
+    if doel == .conceptverzoek { return "conceptverzoek" }
+    return switch type {
+    case .aanvraagVergunning, .aanvraagMaatwerkvoorschrift, .aanvraagToestemmingGelijkwaardigeMaatregel: "aanvraag"
+    case .melding, .meldingGelijkwaardigeMaatregel: "melding"
+    case .informatie, .informatieOngewoonVoorval: "informatie"
+    }
+  }
+
   /// Whom a message goes to: the gemachtigde first, with the initiatiefnemer in copy; a contactpersoon stands in for a
   /// company without an address of its own.
   var ontvanger: (aan: Betrokkene, kopie: Betrokkene?)? {

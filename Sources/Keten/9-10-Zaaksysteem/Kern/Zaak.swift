@@ -35,6 +35,21 @@ enum Zaakstand: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
+  /// What the button says that leads here, from another state.
+  func knop(vanuit nu: Zaakstand) -> String {
+    switch self {
+    case .ontvankelijkheidToetsen:
+      nu == .ontvangen || nu == .ontvangstBevestigd ? "Start volledigheidstoets" : "Terug naar de volledigheidstoets"
+    case .inBehandeling: nu == .ontwerpTerInzage ? "Terug naar de behandeling" : "Neem in behandeling"
+    case .ontwerpTerInzage: "Leg het ontwerp ter inzage"
+    case .bezwaarOfBeroep: "Er is bezwaar of beroep"
+    case .onherroepelijk: "Het besluit is onherroepelijk"
+    case .ontvangen, .ontvangstBevestigd, .wachtOpAanvulling, .adviesGevraagd, .verlengd, .besloten, .bekendgemaakt,
+      .ingetrokken, .doorgezonden:
+      woord
+    }
+  }
+
   /// What a handler may choose by hand; the other states follow from an act.
   var keuzes: [Zaakstand] {
     switch self {
@@ -57,6 +72,8 @@ struct Zaak: Sendable, Hashable, Codable {
   var zaaktype: Zaaktype
   var stand = Zaakstand.ontvangen
   var geopend: Tijdstip
+  /// Set by an aanvulling: the day of the first message, from which the term keeps counting.
+  var eersteIndiening: Datum?
   var procedure: Behandeltermijn.Procedure
   var termijngebeurtenissen: [Behandeltermijn.Gebeurtenis] = []
   /// volgnummers of the STAM messages that were taken in.
@@ -74,12 +91,28 @@ struct Zaak: Sendable, Hashable, Codable {
 
   var termijn: Behandeltermijn {
     Behandeltermijn(
-      procedure: procedure, ontvangst: verzoek.indienDatum.datum, gebeurtenissen: termijngebeurtenissen)
+      procedure: procedure, ontvangst: eersteIndiening ?? verzoek.indienDatum.datum,
+      gebeurtenissen: termijngebeurtenissen)
   }
   var ontbrekendeDocumenten: [Zaakdocument] { documenten.filter { $0.sha256 == nil && !$0.isVervallen } }
   /// Messages that nobody will send unless a person writes a letter.
   var teSchrijvenBrieven: [Zaakbericht] { berichten.filter { $0.weg == .brief && $0.briefVerstuurdOp == nil } }
   var heeftAdvies: Bool { adviezen.contains { $0.ontvangenOp != nil } }
+
+  /// The state in words. A melding is never decided on, only dealt with.
+  var standwoord: String { woord(stand) }
+
+  /// What a handler may choose by hand for this zaak.
+  var standkeuzes: [Zaakstand] {
+    guard !verzoek.vraagtBesluit else { return stand.keuzes }
+    // No term stands still here, so nothing but the handler ends the waiting.
+    if stand == .wachtOpAanvulling { return [.inBehandeling] }
+    return stand.keuzes.filter { $0 == .ontvankelijkheidToetsen || $0 == .inBehandeling }
+  }
+
+  private func woord(_ stand: Zaakstand) -> String {
+    stand == .besloten && !verzoek.vraagtBesluit ? "Afgehandeld" : stand.woord
+  }
 
   mutating func noteer(_ wat: String, op tijdstip: Tijdstip) {
     historie.append(Historieregel(op: tijdstip, wat: wat))
@@ -88,7 +121,7 @@ struct Zaak: Sendable, Hashable, Codable {
   mutating func zet(_ nieuw: Zaakstand, op tijdstip: Tijdstip) {
     guard nieuw != stand else { return }
     stand = nieuw
-    noteer("Stand: \(nieuw.woord.lowercased())", op: tijdstip)
+    noteer("Stand: \(woord(nieuw).lowercased())", op: tijdstip)
   }
 }
 
@@ -133,13 +166,14 @@ struct Zaakdocument: Sendable, Hashable, Codable {
 /// A message to the initiatiefnemer.
 struct Zaakbericht: Sendable, Hashable, Codable {
   enum Soort: String, Sendable, Hashable, Codable {
-    case ontvangstbevestiging, aanvullingGevraagd, verlenging, besluit, doorgezonden
+    case ontvangstbevestiging, aanvullingGevraagd, verlenging, besluit, beoordeling, doorgezonden
     var woord: String {
       switch self {
       case .ontvangstbevestiging: "Ontvangstbevestiging"
       case .aanvullingGevraagd: "Vraag om aanvulling"
       case .verlenging: "Verlenging van de termijn"
       case .besluit: "Besluit"
+      case .beoordeling: "Beoordeling"
       case .doorgezonden: "Andere behandelaar"
       }
     }
@@ -195,12 +229,22 @@ struct Adviesvraag: Sendable, Hashable, Codable {
 struct Zaakbesluit: Sendable, Hashable, Codable {
   enum Uitkomst: String, Sendable, Hashable, Codable, CaseIterable {
     case verleend, geweigerd, deels, buitenBehandeling
+    /// Of a melding or of information: nobody decides on those, they are looked at.
+    case akkoord, nietVolledig
+
+    /// What fits a kind of verzoek.
+    static func keuzes(bij verzoek: Verzoekbeeld) -> [Uitkomst] {
+      verzoek.vraagtBesluit ? [.verleend, .geweigerd, .deels, .buitenBehandeling] : [.akkoord, .nietVolledig]
+    }
+
     var woord: String {
       switch self {
       case .verleend: "Verleend"
       case .geweigerd: "Geweigerd"
       case .deels: "Deels verleend"
       case .buitenBehandeling: "Buiten behandeling gesteld"
+      case .akkoord: "Akkoord"
+      case .nietVolledig: "Niet volledig"
       }
     }
   }
@@ -209,6 +253,13 @@ struct Zaakbesluit: Sendable, Hashable, Codable {
   var voorschriften: [String]
   var genomenOp: Datum
   var documentId: String
+
+  func bestandsnaam(_ zaaknummer: String) -> String {
+    switch uitkomst {
+    case .verleend, .geweigerd, .deels, .buitenBehandeling: "besluit-\(zaaknummer).html"
+    case .akkoord, .nietVolledig: "beoordeling-\(zaaknummer).html"
+    }
+  }
 }
 
 /// A kennisgeving of the decision, sent to the LVBB.
@@ -233,6 +284,21 @@ struct Kennisgeving: Sendable, Hashable, Codable {
   /// `gmb-2026-12`
   var publicatie: String?
   var meldingen: [Melding] = []
+
+  /// A status of the LVBB in words (LVBB 1.2.0, lvbb-transport); one that is not known stays as it is.
+  static func woord(_ stand: String) -> String {
+    switch stand {
+    case "opdracht-ontvangen": "Ontvangen"
+    case "validatie-voltooid", "valide": "Gecontroleerd"
+    case "registratie-voltooid": "Staat klaar voor bekendmaking"
+    case "publicatie-voltooid", "gepubliceerd": "Gepubliceerd"
+    case "niet-valide", "opdracht-niet-valide", "consolidatie-niet-valide": "Afgekeurd"
+    case "behandeling-afgebroken", "behandeling-mislukt", "mislukt": "Mislukt"
+    case "geweigerd": "Geweigerd"
+    case "succes": "Gelukt"
+    default: stand
+    }
+  }
 }
 
 /// Handing over to another bevoegd gezag or behandeldienst: what was asked, and what DSO-LV says.

@@ -28,10 +28,12 @@ struct ZakenEndpoint: Sendable {
   private func samenvatting(_ zaak: Zaak) -> Zaakregel {
     let termijn = zaak.termijn.bereken()
     let berichten = Berichtgeving(huis: huis)
+    // On a melding nobody decides; that somebody looked at it shows in the stand.
+    let besluit = zaak.verzoek.vraagtBesluit ? zaak.besluit : nil
     return Zaakregel(
       nummer: zaak.nummer, verzoeknummer: zaak.verzoek.verzoeknummer, volgnummers: zaak.volgnummers,
       stand: zaak.stand.rawValue, zaaktype: zaak.zaaktype.code, titel: zaak.verzoek.titel,
-      ontvangen: zaak.verzoek.indienDatum.datum, uiterste: termijn.uiterste, isOpgeschort: termijn.opgeschort,
+      ontvangen: zaak.termijn.ontvangst, uiterste: termijn.uiterste, isOpgeschort: termijn.opgeschort,
       antwoordenOntvangen: zaak.verzoek.ontvangenSpecificaties, antwoordenBewaard: zaak.verzoek.bewaardeSpecificaties,
       documentenOntvangen: zaak.verzoek.ontvangenDocumenten,
       documentenBewaard: zaak.documenten.filter { $0.herkomst == .verzoek && $0.sha256 != nil }.count,
@@ -40,7 +42,7 @@ struct ZakenEndpoint: Sendable {
       berichten: zaak.berichten.map { bericht in
         .init(soort: bericht.soort.rawValue, weg: bericht.weg.rawValue, stand: berichten.stand(bericht).woord)
       },
-      besluit: zaak.besluit?.uitkomst.rawValue, besluitOp: zaak.besluit?.genomenOp,
+      besluit: besluit?.uitkomst.rawValue, besluitOp: besluit?.genomenOp,
       kennisgeving: zaak.kennisgevingen.last.map {
         .init(
           idLevering: $0.idLevering, work: $0.work, stand: $0.stand, isGepubliceerd: $0.isGepubliceerd,

@@ -46,7 +46,7 @@ struct AdviesTab {
     }
   }
 
-  private static func woord(_ vraag: Adviesvraag) -> String {
+  static func woord(_ vraag: Adviesvraag) -> String {
     switch vraag.stand.flatMap({ SWF.ActieverzoekStatus(rawValue: $0) }) {
     case nil: "Nog niet verstuurd"
     case .open: "Gevraagd"
@@ -75,7 +75,7 @@ struct AdviesTab {
       h.formulier(naar: deel.pad("/advies"), fouten: deel.fouten) { h in
         h.keuzelijst(
           Veld("partner", "Aan wie?", fout: deel.fouten["partner"], invulling: .verplicht),
-          deel.huis.zetel.partners.map { Keuze($0.oin, $0.naam) }, gekozen: deel.waarde("partner"))
+          deel.huis.zetel.gesprekspartners.map { Keuze($0.oin, $0.naam) }, gekozen: deel.waarde("partner"))
         h.keuzerondjes(
           Veld("privilege", "Wat mag de partner zien?"),
           [

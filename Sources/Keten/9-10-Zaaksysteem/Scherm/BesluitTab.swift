@@ -10,20 +10,25 @@ struct BesluitTab {
   func schrijf(_ h: inout HTML) {
     if let besluit = deel.zaak.besluit {
       genomen(besluit, &h)
-      kennisgevingen(&h)
+      if isBesluit { kennisgevingen(&h) }
     } else if deel.zaak.stand.isAf {
-      h.leegbericht("Hier komt geen besluit", "De stand van deze zaak is: \(deel.zaak.stand.woord.lowercased()).")
+      h.leegbericht("Hier komt geen besluit", "De stand van deze zaak is: \(deel.zaak.standwoord.lowercased()).")
     } else {
       formulier(&h)
     }
   }
 
+  private var isBesluit: Bool { deel.zaak.verzoek.vraagtBesluit }
+
   private func genomen(_ besluit: Zaakbesluit, _ h: inout HTML) {
-    h.deel("Besluit") { h in
+    let wanneer = isBesluit ? "Genomen op" : "Beoordeeld op"
+    let isGoed = besluit.uitkomst == .verleend || besluit.uitkomst == .akkoord
+    h.deel(isBesluit ? "Besluit" : "Beoordeling") { h in
       h.kenmerken([
-        "Uitkomst": .status(besluit.uitkomst == .verleend ? .groen : .oranje, besluit.uitkomst.woord),
-        "Genomen op": .dag(besluit.genomenOp),
-        "Document": .link("besluit-\(deel.zaak.nummer).html", naar: deel.pad("/documenten/\(besluit.documentId)")),
+        "Uitkomst": .status(isGoed ? .groen : .oranje, besluit.uitkomst.woord),
+        wanneer: .dag(besluit.genomenOp),
+        "Document": .link(
+          besluit.bestandsnaam(deel.zaak.nummer), naar: deel.pad("/documenten/\(besluit.documentId)")),
       ])
       h.kop3("Motivering")
       h.p(besluit.motivering)
@@ -39,29 +44,41 @@ struct BesluitTab {
     if !open.isEmpty {
       h.melding(.waarschuwing, "Er is nog advies onderweg", "Van: \(open.map(\.naam).joined(separator: ", ")).")
     }
-    h.deel("Besluit nemen") { h in
+    let soort = deel.zaak.verzoek.soortwoord
+    h.deel(isBesluit ? "Besluit nemen" : "Afronden") { h in
+      if !isBesluit { h.p("Op een \(soort) neemt u geen besluit. U kijkt of alles klopt en laat dat weten.") }
       h.formulier(naar: deel.pad("/besluit"), fouten: deel.fouten) { h in
         h.keuzerondjes(
-          Veld("uitkomst", "Wat besluit u?", fout: deel.fouten["uitkomst"], invulling: .verplicht),
-          Zaakbesluit.Uitkomst.allCases.map { Keuze($0.rawValue, $0.woord) }, gekozen: deel.waarde("uitkomst"))
+          Veld(
+            "uitkomst", isBesluit ? "Wat besluit u?" : "Is de \(soort) goed?", fout: deel.fouten["uitkomst"],
+            invulling: .verplicht),
+          Zaakbesluit.Uitkomst.keuzes(bij: deel.zaak.verzoek).map { Keuze($0.rawValue, label($0)) },
+          gekozen: deel.waarde("uitkomst"))
         h.tekstvak(
           Veld("motivering", "Waarom?", fout: deel.fouten["motivering"], invulling: .verplicht),
           waarde: deel.waarde("motivering"))
-        h.tekstvak(
-          Veld("voorschriften", "Voorschriften", hint: "Eén per regel. Mag leeg blijven."),
-          waarde: deel.waarde("voorschriften"))
-        h.knop("Neem besluit")
+        if isBesluit {
+          h.tekstvak(
+            Veld("voorschriften", "Voorschriften", hint: "Eén per regel. Mag leeg blijven."),
+            waarde: deel.waarde("voorschriften"))
+        }
+        h.knop(isBesluit ? "Neem besluit" : "Rond de \(soort) af")
       }
     }
   }
 
+  private func label(_ uitkomst: Zaakbesluit.Uitkomst) -> String {
+    let soort = deel.zaak.verzoek.soortwoord
+    return uitkomst == .akkoord ? "\(soort.prefix(1).uppercased())\(soort.dropFirst()) akkoord" : uitkomst.woord
+  }
+
   private func kennisgevingen(_ h: inout HTML) {
-    h.deel("Kennisgeving") { h in
+    h.deel("Kennisgeving", id: "kennisgeving") { h in
       for kennisgeving in deel.zaak.kennisgevingen { schrijf(kennisgeving, &h) }
       // One at a time: a next one only when the last was refused.
       guard deel.zaak.kennisgevingen.allSatisfy({ Stand($0, deel.huis) == .geweigerd }) else { return }
       let locatie = deel.zaak.verzoek.locaties.first?.omschrijving ?? ""
-      h.p("De LVBB plaatst de kennisgeving in het officiële blad. De datum moet een werkdag na vandaag zijn.")
+      h.p("De LVBB plaatst de kennisgeving in het officiële blad.")
       h.formulier(naar: deel.pad("/kennisgeving"), fouten: deel.fouten) { h in
         h.tekstveld(
           Veld("opschrift", "Titel", fout: deel.fouten["opschrift"], invulling: .verplicht),
@@ -69,7 +86,9 @@ struct BesluitTab {
         h.tekstvak(
           Veld("toelichting", "Toelichting", hint: "Mag leeg blijven"), waarde: deel.waarde("toelichting"), regels: 3)
         h.datumveld(
-          Veld("datum", "Bekendmaken op", fout: deel.fouten["datum"], invulling: .verplicht),
+          Veld(
+            "datum", "Bekendmaken op", hint: "Kies een werkdag na vandaag.", fout: deel.fouten["datum"],
+            invulling: .verplicht),
           waarde: Datum(deel.waarde("datum")) ?? deel.huis.nu.datum.volgendeWerkdag)
         h.knop("Publiceer kennisgeving")
       }
@@ -81,17 +100,23 @@ struct BesluitTab {
     h.kader { h in
       h.kop3(kennisgeving.opschrift)
       h.kenmerken([
-        "Stand bij de LVBB": .status(stand.kleur, kennisgeving.stand ?? stand.woord),
+        "Stand bij de LVBB": .status(stand.kleur, kennisgeving.stand.map { Kennisgeving.woord($0) } ?? stand.woord),
         "Publicatie": kennisgeving.publicatie.map { .link($0, naar: "/bekendmakingen/publicaties/\($0)") } ?? .leeg,
-        "Bekendmaken op": .dag(kennisgeving.datumBekendmaking), "Identificatie": .code(kennisgeving.expression),
-        "Aanlevering": .link("zip", naar: deel.pad("/kennisgevingen/\(kennisgeving.idLevering)")),
+        "Bekendmaken op": .dag(kennisgeving.datumBekendmaking),
       ])
       h.tijdlijn(
         kennisgeving.meldingen.map { melding in
           Mijlpaal(
-            melding.stand, Self.isAfwijzing(melding.stand) ? .rood : .groen, stand: "Bericht van de LVBB",
+            Kennisgeving.woord(melding.stand), Self.isAfwijzing(melding.stand) ? .rood : .groen,
+            stand: "Bericht van de LVBB",
             moment: melding.op, tekst: melding.tekst)
         })
+      h.uitklap("Technische gegevens") { h in
+        h.kenmerken([
+          "Identificatie": .code(kennisgeving.expression),
+          "Aanlevering": .link("zip", naar: deel.pad("/kennisgevingen/\(kennisgeving.idLevering)")),
+        ])
+      }
     }
   }
 
@@ -124,9 +149,9 @@ struct BesluitTab {
     }
     var woord: String {
       switch self {
-      case .onderweg: "verstuurd, nog geen antwoord"
-      case .gepubliceerd: "gepubliceerd"
-      case .geweigerd: "niet aangekomen bij de LVBB"
+      case .onderweg: "Verstuurd, nog geen antwoord"
+      case .gepubliceerd: "Gepubliceerd"
+      case .geweigerd: "Niet aangekomen bij de LVBB"
       }
     }
   }

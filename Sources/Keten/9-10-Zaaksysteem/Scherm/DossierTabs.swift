@@ -9,14 +9,15 @@ struct DocumentenTab {
 
   func schrijf(_ h: inout HTML) {
     h.tabel(
-      "Documenten", kolommen: ["Naam", "Soort", "Van", "Vertrouwelijk", .getal("Bytes"), "Stand"],
+      "Documenten", kolommen: ["Naam", "Soort", "Van", "Vertrouwelijk", .getal("Grootte"), "Stand"],
       van: deel.zaak.documenten, leeg: "Bij deze zaak horen nog geen documenten."
     ) { document in
       [
         document.sha256 == nil
           ? .tekst(document.naam) : .link(document.naam, naar: deel.pad("/documenten/\(document.id)")),
         .tekst(document.soort), .tekst(Self.herkomst(document.herkomst)),
-        .tekst(document.isVertrouwelijk ? "Ja" : "Nee"), .getal(document.grootte), Self.stand(document),
+        .tekst(document.isVertrouwelijk ? "Ja" : "Nee"),
+        .tekst("\((document.grootte + 1_023) / 1_024) kB"), Self.stand(document),
       ]
     }
     if !deel.zaak.ontbrekendeDocumenten.isEmpty {
@@ -62,6 +63,8 @@ struct TermijnTab {
     }
     guard !deel.zaak.stand.isAf else { return }
     aanvulling(&h)
+    // What follows moves the day of a decision, and on a melding nobody decides.
+    guard deel.zaak.verzoek.vraagtBesluit else { return }
     h.deel("Verlengen") { h in
       h.formulier(naar: deel.pad("/verlengen"), fouten: deel.fouten.bij("reden")) { h in
         h.verborgen("weken", "6")
@@ -76,7 +79,10 @@ struct TermijnTab {
 
   private func aanvulling(_ h: inout HTML) {
     h.deel("Aanvulling vragen") { h in
-      h.p("De initiatiefnemer krijgt een bericht. De termijn staat stil tot de gegevens er zijn (Awb 4:15).")
+      h.p(
+        deel.zaak.verzoek.vraagtBesluit
+          ? "De initiatiefnemer krijgt een bericht. De termijn staat stil tot de gegevens er zijn (Awb 4:15)."
+          : "De initiatiefnemer krijgt een bericht.")
       h.formulier(naar: deel.pad("/aanvulling"), fouten: deel.fouten.bij("wat", "tot")) { h in
         h.tekstvak(
           Veld("wat", "Wat mist er?", fout: deel.fouten["wat"], invulling: .verplicht), waarde: deel.waarde("wat"),
@@ -195,19 +201,21 @@ struct HistorieTab {
     }
   }
 
+  /// Leads to a page that asks whether this is what the handler wants.
   private func formulier(_ h: inout HTML) {
-    h.formulier(naar: deel.pad("/doorzenden"), fouten: deel.fouten) { h in
+    h.formulier(naar: deel.pad("/doorzenden"), .get, fouten: deel.fouten) { h in
       h.keuzerondjes(
         Veld("wat", "Wat wilt u veranderen?", fout: deel.fouten["wat"], invulling: .verplicht),
         [
           Keuze("behandeldienst", "De behandeldienst", hint: "U blijft bevoegd gezag"),
           Keuze("bevoegdgezag", "Het bevoegd gezag", hint: "Een andere organisatie beslist"),
         ], gekozen: deel.waarde("wat", "behandeldienst"))
+      let partners = deel.huis.zetel.gesprekspartners
       h.keuzelijst(
         Veld("oin", "Naar wie?", fout: deel.fouten["oin"], invulling: .verplicht),
-        deel.huis.zetel.partners.map { Keuze($0.oin, $0.naam) } + [Keuze("", "Geen behandeldienst meer")],
-        gekozen: deel.waarde("oin", deel.huis.zetel.partners.first?.oin ?? ""))
-      h.knop("Zend door", .gevaar)
+        partners.map { Keuze($0.oin, $0.naam) } + [Keuze("", "Geen behandeldienst meer")],
+        gekozen: deel.waarde("oin", partners.first?.oin ?? ""))
+      h.knop("Verder met doorzenden", .secundair)
     }
   }
 }

@@ -28,6 +28,7 @@ struct OverzichtScherm: Sendable {
     }
     router.scherm(huis.pad("/zaaktypen")) { _ in try zaaktypen([]) }
     router.formulier(huis.pad("/zaaktypen")) { context in try voegZaaktypeToe(context) }
+    router.scherm(huis.pad("/zaaktypen/{nummer}/verwijderen")) { context in try vraagVerwijderen(context["nummer"]) }
     router.formulier(huis.pad("/zaaktypen/{nummer}/verwijderen")) { context in
       if let nummer = Int(context["nummer"]) { try huis.store.verwijder(zaaktype: nummer) }
       return .verwijsDoor(naar: huis.pad("/zaaktypen"))
@@ -111,7 +112,7 @@ struct OverzichtScherm: Sendable {
       return [
         .link(zaak.nummer, naar: huis.pad(zaak: zaak.nummer)), .tekst(zaak.verzoek.titel),
         .tekst(zaak.verzoek.initiatiefnemer?.naam ?? "–"), .tekst(zaak.zaaktype.naam),
-        .status(zaak.stand.kleur, zaak.stand.woord), Termijnweergave.cel(zaak, vandaag),
+        .status(zaak.stand.kleur, zaak.standwoord), Termijnweergave.cel(zaak, vandaag),
         zaak.ontbrekendeDocumenten.isEmpty
           ? .tekst(String(bewaard)) : .status(.rood, "\(zaak.ontbrekendeDocumenten.count) ontbreekt"),
       ]
@@ -130,7 +131,8 @@ struct OverzichtScherm: Sendable {
         let pad = huis.pad("/zaaktypen/\(regel.nummer)/verwijderen")
         return [
           .tekst(regel.type.rawValue + (regel.isConcept ? " (concept)" : "")), .code(regel.zaaktype.code),
-          .tekst(regel.zaaktype.naam), Cel { h in h.knopformulier("Verwijder \(regel.zaaktype.code)", naar: pad) },
+          .tekst(regel.zaaktype.naam),
+          Cel { h in h.knoplink("Verwijder \(regel.zaaktype.code)", naar: pad, soort: .secundair) },
         ]
       }
       h.deel("Zaaktype toevoegen") { h in
@@ -143,6 +145,21 @@ struct OverzichtScherm: Sendable {
           h.tekstveld(Veld("naam", "Naam", fout: fouten["naam"], invulling: .verplicht))
           h.knop("Voeg toe")
         }
+      }
+    }
+  }
+
+  private func vraagVerwijderen(_ nummer: String) throws -> Antwoord {
+    guard let regel = try huis.store.zaaktypen().first(where: { String($0.nummer) == nummer }) else {
+      return .nietGevonden("Het zaaktype '\(nummer.prefix(10))'")
+    }
+    let tabel = huis.pad("/zaaktypen")
+    return huis.pagina("Zaaktype \(regel.zaaktype.code) verwijderen?", onder: [("Zaaktypen", tabel)]) { h in
+      h.p("\(regel.zaaktype.naam) is het zaaktype voor: \(regel.type.rawValue).")
+      h.p("Zonder zaaktype wordt zo'n verzoek geen zaak, tot u een ander zaaktype toevoegt.")
+      h.knoppenrij { h in
+        h.knopformulier("Verwijder \(regel.zaaktype.code)", naar: "\(tabel)/\(regel.nummer)/verwijderen", .gevaar)
+        h.knoplink("Niet verwijderen", naar: tabel, soort: .secundair)
       }
     }
   }
@@ -165,6 +182,8 @@ struct OverzichtScherm: Sendable {
 
 /// How a term is shown in a list.
 enum Termijnweergave {
+  private static func dagen(_ aantal: Int) -> String { aantal == 1 ? "1 dag" : "\(aantal) dagen" }
+
   static func cel(_ zaak: Zaak, _ vandaag: Datum) -> Cel {
     if zaak.stand.isAf { return .tekst("Afgerond") }
     let uitkomst = zaak.termijn.bereken()
@@ -172,7 +191,7 @@ enum Termijnweergave {
     let over = dag.dagnummer - vandaag.dagnummer
     return Cel { h in
       h.dag(dag)
-      h.tekst(over < 0 ? " (\(-over) dagen te laat)" : " (nog \(over) dagen)")
+      h.tekst(over < 0 ? " (\(dagen(-over)) te laat)" : " (nog \(dagen(over)))")
     }
   }
 }

@@ -30,22 +30,43 @@ struct VerzoekTab {
     h.deel("Is alles aangekomen?") { h in aangekomen(&h) }
   }
 
-  /// The next acts, where the handler begins.
+  /// The next acts, where the handler begins. The one that is logical now stands out.
   private func doen(_ h: inout HTML) {
-    let keuzes = deel.zaak.stand.keuzes
-    guard !deel.zaak.stand.isAf || !keuzes.isEmpty else { return }
+    let zaak = deel.zaak
+    let keuzes = zaak.standkeuzes
+    guard !zaak.stand.isAf || !keuzes.isEmpty else { return }
+    let eerst = volgende
     h.deel("Wat wilt u doen?") { h in
       h.knoppenrij { h in
         for stand in keuzes {
           h.knopformulier(
-            "Naar: \(stand.woord.lowercased())", naar: deel.pad("/stand"), velden: [("stand", stand.rawValue)])
+            stand.knop(vanuit: zaak.stand), naar: deel.pad("/stand"), eerst == .stand(stand) ? .primair : .secundair,
+            velden: [("stand", stand.rawValue)])
         }
-        if !deel.zaak.stand.isAf {
-          h.knoplink("Vraag een aanvulling", naar: deel.pad("/termijn"), soort: .secundair)
-          h.knoplink("Vraag advies", naar: deel.pad("/advies"), soort: .secundair)
-          h.knoplink("Neem een besluit", naar: deel.pad("/besluit"))
+        if zaak.stand == .besloten, zaak.verzoek.vraagtBesluit, zaak.kennisgevingen.isEmpty {
+          h.knoplink("Publiceer de kennisgeving", naar: deel.pad("/besluit"))
         }
+        guard !zaak.stand.isAf else { return }
+        h.knoplink("Vraag een aanvulling", naar: deel.pad("/termijn"), soort: .secundair)
+        h.knoplink("Vraag advies", naar: deel.pad("/advies"), soort: .secundair)
+        h.knoplink(
+          zaak.verzoek.vraagtBesluit ? "Neem een besluit" : "Rond de \(zaak.verzoek.soortwoord) af",
+          naar: deel.pad("/besluit"), soort: eerst == .besluit ? .primair : .secundair)
       }
+    }
+  }
+
+  private enum Volgende: Equatable { case stand(Zaakstand), besluit }
+
+  /// The next logical step; nil while the zaak waits for somebody else.
+  private var volgende: Volgende? {
+    switch deel.zaak.stand {
+    case .ontvangen, .ontvangstBevestigd: .stand(.ontvankelijkheidToetsen)
+    case .ontvankelijkheidToetsen: .stand(.inBehandeling)
+    case .inBehandeling, .verlengd: .besluit
+    case .wachtOpAanvulling, .adviesGevraagd, .ontwerpTerInzage, .besloten, .bekendgemaakt, .bezwaarOfBeroep,
+      .onherroepelijk, .ingetrokken, .doorgezonden:
+      nil
     }
   }
 
@@ -77,12 +98,8 @@ struct VerzoekTab {
 
   private static func schrijf(_ activiteit: Verzoekbeeld.Activiteit, _ h: inout HTML) {
     h.kop3(activiteit.naam)
-    h.p { h in
-      h.tekst("Activiteit ")
-      h.code(activiteit.imowId)
-    }
     h.tabel(
-      "Antwoorden bij \(activiteit.naam)", kolommen: ["Vraag", "Antwoord", "Groep", "Vraag-id"],
+      "Antwoorden bij \(activiteit.naam)", kolommen: ["Vraag", "Antwoord", "Groep"],
       van: activiteit.antwoorden, leeg: "Bij deze activiteit zijn geen vragen gesteld."
     ) { antwoord in
       [
@@ -92,8 +109,14 @@ struct VerzoekTab {
           if let oud = antwoord.oorspronkelijk { h.tekst(" (eerder: \(oud))") }
           if !antwoord.isPubliceerbaar { h.tekst(" – niet openbaar") }
         },
-        .tekst(antwoord.groep.isEmpty ? "–" : antwoord.groep), .code(antwoord.vraagId),
+        .tekst(antwoord.groep.isEmpty ? "–" : antwoord.groep),
       ]
+    }
+    h.uitklap("Technische gegevens van \(activiteit.naam)") { h in
+      h.kenmerken(["Activiteit in het omgevingsplan": .code(activiteit.imowId)])
+      h.tabel("Nummers van de vragen", kolommen: ["Vraag", "Nummer"], van: activiteit.antwoorden) {
+        [.tekst($0.vraag), .code($0.vraagId)]
+      }
     }
   }
 

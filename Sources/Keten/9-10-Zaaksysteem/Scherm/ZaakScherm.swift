@@ -12,13 +12,13 @@ struct ZaakScherm: Sendable {
     case verzoek = ""
     case documenten, termijn, advies, besluit, berichten, historie
 
-    var tekst: String {
+    func tekst(_ verzoek: Verzoekbeeld) -> String {
       switch self {
       case .verzoek: "Verzoek"
       case .documenten: "Documenten"
       case .termijn: "Termijn"
       case .advies: "Advies"
-      case .besluit: "Besluit"
+      case .besluit: verzoek.vraagtBesluit ? "Besluit" : "Beoordeling"
       case .berichten: "Berichten"
       case .historie: "Historie"
       }
@@ -28,7 +28,10 @@ struct ZaakScherm: Sendable {
 
   func routes(_ router: inout Router) {
     for tab in Tab.allCases {
-      router.scherm(huis.pad(zaak: "{nummer}", tab.pad)) { context in try pagina(context["nummer"], tab) }
+      router.scherm(huis.pad(zaak: "{nummer}", tab.pad)) { context in
+        let daad = context.aanroep.zoek(Zaakdaad.veld).flatMap { Zaakdaad(rawValue: $0) }
+        return try pagina(context["nummer"], tab, na: daad)
+      }
     }
     router.scherm(huis.pad(zaak: "{nummer}", "/documenten/{id}")) { context in
       try document(context["nummer"], context["id"])
@@ -41,17 +44,20 @@ struct ZaakScherm: Sendable {
     }
   }
 
-  /// - Parameter fouten: what was wrong with the form on this tab.
+  /// - Parameters:
+  ///   - daad: what was done just before.
+  ///   - fouten: what was wrong with the form on this tab.
   func pagina(
-    _ nummer: String, _ tab: Tab, fouten: [Veldfout] = [], invoer: Formulier? = nil
+    _ nummer: String, _ tab: Tab, na daad: Zaakdaad? = nil, fouten: [Veldfout] = [], invoer: Formulier? = nil
   ) throws -> Antwoord {
     guard let zaak = try huis.store.zaak(nummer) else { return .nietGevonden("De zaak '\(nummer.prefix(40))'") }
     let volgnummers = try huis.store.berichten(zaak.verzoek.verzoeknummer).map(\.volgnummer)
     let deel = Zaakdeel(huis: huis, zaak: zaak, fouten: fouten, invoer: invoer)
     return huis.pagina("Zaak \(zaak.nummer)", onder: [], status: fouten.isEmpty ? 200 : 422) { h in
+      if let daad { Daadmelding(deel: deel).schrijf(daad, &h) }
       kop(zaak, &h)
       h.tabbladen(
-        "Onderdelen van de zaak", Tab.allCases.map { ($0.tekst, huis.pad(zaak: nummer, $0.pad)) },
+        "Onderdelen van de zaak", Tab.allCases.map { ($0.tekst(zaak.verzoek), huis.pad(zaak: nummer, $0.pad)) },
         huidig: huis.pad(zaak: nummer, tab.pad))
       switch tab {
       case .verzoek: VerzoekTab(deel: deel, volgnummers: volgnummers).schrijf(&h)
@@ -68,11 +74,11 @@ struct ZaakScherm: Sendable {
   private func kop(_ zaak: Zaak, _ h: inout HTML) {
     h.intro(zaak.verzoek.titel)
     h.kenmerken([
-      "Stand": .status(zaak.stand.kleur, zaak.stand.woord), "Uiterlijk": Termijnweergave.cel(zaak, huis.nu.datum),
+      "Stand": .status(zaak.stand.kleur, zaak.standwoord), "Uiterlijk": Termijnweergave.cel(zaak, huis.nu.datum),
       "Initiatiefnemer": .tekst(zaak.verzoek.initiatiefnemer?.naam ?? "–"),
       "Locatie": .tekst(zaak.verzoek.locaties.first?.omschrijving ?? "onbekend"),
       "Verzoeknummer": .code(zaak.verzoek.verzoeknummer),
-      "Zaaktype": .tekst("\(zaak.zaaktype.naam) (\(zaak.zaaktype.code))"),
+      "Zaaktype": .tekst(zaak.zaaktype.naam),
     ])
     for brief in zaak.teSchrijvenBrieven {
       h.melding(.waarschuwing, "Stuur een brief: \(brief.soort.woord.lowercased())") { h in

@@ -126,8 +126,12 @@ extension Praktijkloop {
     for _ in 0..<Self.meestePaginas {
       guard let formulier = pagina.formulier(met: "ref") else { break }
       var invulling = Invulling(formulier)
-      for veld in formulier.velden where veld.naam != "ref" && veld.soort != "submit" {
+      let velden = formulier.velden.filter { $0.naam != "ref" && $0.soort != "submit" }
+      let isBekend = velden.contains { veld in weg.antwoorden.contains { veld.label.hasPrefix($0.key) } }
+      for veld in velden {
         let antwoord = weg.antwoorden.first { veld.label.hasPrefix($0.key) }?.value
+        // What the way does not answer may hang on what it does: the loket asks again when it is needed.
+        if antwoord == nil, isBekend { continue }
         invulling.zet(veld.naam, Ketenloop.waarde(antwoord ?? Self.zomaar(veld), veld))
       }
       pagina = try await werk.bediener.verstuur(formulier, invulling)
@@ -143,6 +147,11 @@ extension Praktijkloop {
     veld.keuzes.first?.waarde ?? (veld.soort == "date" ? "2026-12-31" : "1")
   }
 
+  /// What is tried when a question refuses the first answer: the usual shapes of a pattern.
+  private static let andere = [
+    "10", "100", "1000", "9,5", "2027", "Oefening", "oefen@oefen.example", "0612345678", "1234AB", "12345678",
+  ]
+
   // MARK: - 8b
 
   func dienIn(_ geheugen: Praktijkgeheugen, _ werk: inout Stapwerk) async throws(Bedieningsfout) {
@@ -151,15 +160,23 @@ extension Praktijkloop {
     }
     var pagina = try await werk.bediener.verstuur("\(check)/aanvragen", Invulling())
     pagina = try await wieEnWat(pagina, &werk)
+    var poging = 0
     for _ in 0..<Self.meestePaginas where pagina.pad.contains("/vragen") {
       let formulier = try pagina.formulierOfFout(naar: "/vragen")
       let vorige = pagina.fouten
       var invulling = Invulling(formulier)
-      for veld in formulier.velden where veld.naam.hasPrefix("v") && (invulling.waarde(veld.naam) ?? "").isEmpty {
-        invulling.zet(veld.naam, Self.zomaar(veld))
+      for veld in formulier.velden where veld.naam.hasPrefix("v") {
+        let vraag = veld.label.gesplitst(bij: " (mag leeg blijven)")?.voor ?? veld.label
+        let isGeweigerd = veld.keuzes.isEmpty && vorige.contains { $0.hasPrefix(vraag) }
+        if isGeweigerd {
+          invulling.zet(veld.naam, Self.andere[poging % Self.andere.count])
+        } else if (invulling.waarde(veld.naam) ?? "").isEmpty {
+          invulling.zet(veld.naam, Self.zomaar(veld))
+        }
       }
       pagina = try await werk.bediener.probeer(formulier, invulling)
-      if !pagina.fouten.isEmpty, pagina.fouten == vorige {
+      poging = pagina.fouten.isEmpty || pagina.fouten != vorige ? 0 : poging + 1
+      if poging > Self.andere.count {
         throw Bedieningsfout("Het formulier werd niet aangenomen: \(pagina.fouten.joined(separator: "; "))")
       }
     }

@@ -110,8 +110,8 @@ extension Ketenloop {
     }
     if let slug = stap.dan("bevoegd-gezag"), let organisatie = gemeente.gegevens.organisatie(slug) {
       werk.verslag.controle(
-        "bevoegd gezag", verwacht: organisatie.oin,
-        gevonden: tekst.flatMap { $0.gesplitst(bij: "OIN ")?.na.woorden.first } ?? "onbekend")
+        "bevoegd gezag", verwacht: organisatie.naam,
+        gevonden: tekst.flatMap { $0.gesplitst(bij: "Overheid: ")?.na } ?? "onbekend")
     }
   }
 
@@ -249,7 +249,10 @@ extension Ketenloop {
     guard pagina.pad.hasPrefix("/loket/verzoeken/"), let nummer = pagina.pad.split(separator: "/").last else {
       throw Bedieningsfout("Na het indienen kwam geen verzoeknummer: \(pagina.titel) \(pagina.fouten)")
     }
-    let anderen = pagina.links.map(\.doel).filter { $0.hasPrefix("/loket/verzoeken/") && !$0.hasSuffix("/bericht") }
+    // Other links lead to the message, or to what can still be done with this verzoek.
+    let anderen = pagina.links.map(\.doel).filter { doel in
+      doel.hasPrefix("/loket/verzoeken/") && doel.split(separator: "/").last?.allSatisfy(\.isNumber) == true
+    }
     werk.geheugen.verzoeknummers =
       [String(nummer)] + anderen.compactMap { $0.split(separator: "/").last.map(String.init) }
     try await omgeving.wacht()
