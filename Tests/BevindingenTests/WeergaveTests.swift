@@ -43,7 +43,7 @@ import Testing
     let verslag = Bevindingenverslag(
       versie: "1", regelset: [:],
       bestanden: ["plan a/1.zip", "2.zip"].map { pad in
-        .init(
+        Bevindingenverslag.Bestandsoordeel(
           pad: pad, norm: "LVBB", duurMs: 0,
           bevindingen: [
             kaart.bevinding("x", bij: Vindplaats(bestand: "é.xml")), kaart.bevinding("y"),

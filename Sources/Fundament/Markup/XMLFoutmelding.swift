@@ -7,7 +7,8 @@ enum XMLFoutmelding {
 
   static func tekst(_ fout: xmlError) -> String {
     let code = xmlParserErrors(rawValue: UInt32(bitPattern: fout.code))
-    let namen = [fout.str1, fout.str2, fout.str3].map { $0.map { kort(String(cString: $0)) } }
+    let ruw: [UnsafeMutablePointer<CChar>?] = [fout.str1, fout.str2]
+    let namen = ruw.map { naam in naam.map { kort(String(cString: $0)) } }
     return metNaam(code, namen, regel: Int(fout.int1)) ?? zonderNaam(code) ?? onbekend(fout)
   }
 
