@@ -11,7 +11,7 @@ struct Spoorvraag: Sendable, Hashable {
   let delen: [Deel]
 
   init(_ tekst: String) {
-    var woorden = tekst.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var woorden: ArraySlice<String> = tekst.split(whereSeparator: \.isWhitespace).map { String($0) }[...]
     var delen: [Deel] = []
     while let woord = woorden.first {
       if let dag = Self.dagVoluit(woorden.prefix(3)) {
@@ -19,7 +19,8 @@ struct Spoorvraag: Sendable, Hashable {
         woorden = woorden.dropFirst(3)
         continue
       }
-      delen.append((Datum(woord) ?? Datum(dagEerst: woord)).map { .dag($0) } ?? .woord(woord))
+      let dag = Datum(woord) ?? Datum(dagEerst: woord)
+      delen.append(dag.map { Deel.dag($0) } ?? Deel.woord(woord))
       woorden = woorden.dropFirst()
     }
     self.delen = delen
