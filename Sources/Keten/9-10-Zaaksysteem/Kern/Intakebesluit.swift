@@ -1,4 +1,5 @@
 import STAM
+import Tijd
 
 /// What is known about the addressee, from the notification or from a search.
 struct Geadresseerde: Sendable, Hashable {
