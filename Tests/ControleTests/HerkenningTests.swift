@@ -66,6 +66,17 @@ struct HerkenningTests {
     #expect(oordeel.uitkomst == .nietValide)
   }
 
+  @Test("Een zip met alles in één map is voor de LVBB een zip zonder opdracht")
+  func zipMetMap() throws {
+    let zip = try Zip.schrijf(
+      Pakketinhoud(["map/opdracht.xml": Array("<x/>".utf8), "map/manifest.xml": Array("<x/>".utf8)]))
+    let dag = try #require(Datum("2026-03-02"))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a.zip", inhoud: .bestand(zip)))
+    #expect(oordeel.norm == "LVBB-aanlevering")
+    #expect(codes(oordeel).isSuperset(of: ["LVBB1002", "LVBB1003"]))
+    #expect(oordeel.bevindingen.contains { $0.hint.contains("map 'map'") })
+  }
+
   @Test("Een andere soort dan gevraagd")
   func andereNorm() throws {
     let oordeel = try oordeel(Self.model, naam: "regels.dmn", norm: .stam)
@@ -85,12 +96,25 @@ struct HerkenningTests {
     #expect(throws: ControleStoring.nietGevonden(pad: "/bestaat/niet")) { try Bestandslezer.lees("/bestaat/niet") }
   }
 
-  @Test("Een map met losse bestanden geeft een oordeel per bestand; notities tellen niet")
+  @Test("Niets gelezen is iets anders dan fouten gevonden")
+  func nietsGelezen() throws {
+    func isNiets(_ bestanden: [(String, String)]) throws -> Bool {
+      let oordelen = try bestanden.map { naam, tekst in try oordeel(tekst, naam: naam, norm: .stam) }
+      return Controle.isNietsGelezen(Bevindingenverslag(versie: "1", regelset: [:], bestanden: oordelen))
+    }
+    #expect(try isNiets([("a.xml", ""), ("brief.docx", "Geachte heer"), ("a.zip", "x"), ("b.xml", "<brief/>")]))
+    #expect(try !isNiets([("a.xml", "<definitions><x>")]))
+    #expect(try !isNiets([("a.xml", ""), ("regels.dmn", Self.model)]))
+  }
+
+  @Test("Een map met losse bestanden geeft een oordeel per bestand; notities, afbeeldingen en PDF's tellen niet")
   func losseBestanden() throws {
     let map = FileManager.default.temporaryDirectory.appendingPathComponent("controle-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: map) }
-    for (naam, tekst) in [("regels.dmn", Self.model), ("brief.docx", "x"), ("lees.txt", "x")] {
+    for (naam, tekst) in [
+      ("regels.dmn", Self.model), ("brief.docx", "x"), ("lees.txt", "x"), ("foto.JPG", "x"), ("toelichting.pdf", "x"),
+    ] {
       try Data(tekst.utf8).write(to: map.appendingPathComponent(naam))
     }
     let namen = try Bestandslezer.onderdelen(map.path).map { $0.pad.split(separator: "/").last.map(String.init) ?? "" }
@@ -122,6 +146,30 @@ struct HerkenningTests {
     let beslissen = try Beslissen(Array(Self.model.utf8), bestand: "m.dmn")
     let antwoord = try #require(try beslissen.bepaal(.object([:]), besluit: "Vergunning").first)
     #expect(antwoord.open == ["Diameter"])
+  }
+
+  @Test("Een model dat niet te lezen is, zegt waarom")
+  func beslisGeenModel() {
+    for (tekst, code) in [("<!DOCTYPE x []><definitions/>", "WP-XML-002"), ("PK\u{3}\u{4}", "WP-ALG-003")] {
+      #expect {
+        try Beslissen(Array(tekst.utf8), bestand: "m.dmn")
+      } throws: { fout in
+        (fout as? Beslissen.Misluking)?.melding.contains(code) == true
+      }
+    }
+  }
+
+  @Test("Een verzoek in een zip is geen verzoekbericht")
+  func verzoekInZip() {
+    let gelezen = Verzoekweergave.lees([0x50, 0x4B, 0x03, 0x04], bestand: "verzoek.zip")
+    #expect(gelezen.model == nil)
+    #expect(gelezen.bevindingen.map(\.code) == ["WP-ALG-003"])
+  }
+
+  @Test("Een map waar een bestand hoort")
+  func mapInPlaatsVanBestand() {
+    let map = FileManager.default.temporaryDirectory.path
+    #expect(throws: ControleStoring.isMap(pad: map)) { try Bestandslezer.bytes(map) }
   }
 
   @Test("Invoer met een naam die het model niet kent")

@@ -130,6 +130,29 @@ struct PlanTests {
     #expect(buiten.regelingen.isEmpty)
   }
 
+  @Test("Een regel voor het hele ambtsgebied geldt ook ver weg, met het voorbehoud dat de grens niet bekend is")
+  func klikAmbtsgebied() throws {
+    let grens = """
+      <l:bestuurlijkeGrenzenVerwijzing><l:BestuurlijkeGrenzenVerwijzing><l:bestuurlijkeGrenzenID>GM9995\
+      </l:bestuurlijkeGrenzenID><l:domein>NL.BI.BestuurlijkGebied</l:domein><l:geldigOp>2024-01-01</l:geldigOp>\
+      </l:BestuurlijkeGrenzenVerwijzing></l:bestuurlijkeGrenzenVerwijzing>
+      """
+    let ow = String(decoding: try #require(Self.plan["ow.xml"]), as: UTF8.self)
+      .replacing("<l:geometrie><l:GeometrieRef xlink:href=\"ABC\"/></l:geometrie>", with: grens)
+      .replacing("l:Gebied>", with: "l:Ambtsgebied>").replacing("gebied.Bos", with: "ambtsgebied.Bos")
+    var bestanden = Self.plan.opNaam
+    bestanden["ow.xml"] = Array(ow.utf8)
+    let plan = Invoer(pad: "plan", inhoud: .map(Pakketinhoud(bestanden)))
+    let dag = try #require(Datum("2026-03-02"))
+    let antwoord = try #require(Klik.vraag([plan], x: 0, y: 0, datum: dag).model)
+    let annotaties = antwoord.regelingen.flatMap(\.regelteksten).flatMap(\.annotaties)
+    #expect(annotaties.map(\.voorbehoud) == [Klik.grensOnbekend])
+    #expect(antwoord.alsTekst.contains("de grens is niet bekend"))
+    let bekend = try #require(
+      Klik.vraag([Invoer(pad: "plan", inhoud: .map(Self.plan))], x: 152_050, y: 533_050, datum: dag).model)
+    #expect(bekend.regelingen.flatMap(\.regelteksten).flatMap(\.annotaties).allSatisfy { $0.voorbehoud == nil })
+  }
+
   @Test("Een plan dat nog niet geldt, telt niet mee")
   func nogNiet() throws {
     let dag = try #require(Datum("2026-03-02"))

@@ -127,6 +127,20 @@ private final class Schakelaar: Sendable {
     #expect(try omgeving.spoor.zoek(tekst: "%").isEmpty)
     #expect(try omgeving.spoor.zoek(vanaf: 3).map(\.volgnummer) == [3])
     #expect(try omgeving.spoor.zoek(hoogstens: 2).map(\.volgnummer) == [3, 2])
+    #expect(try omgeving.spoor.zoek(hoogstens: 2, overslaan: 2).map(\.volgnummer) == [1])
+  }
+
+  @Test("Zoeken in het spoor op methode, status en dag, en op woorden samen") func zoekenOpWat() async throws {
+    omgeving.verbindingen.registreer(Proefsysteem("lvbb") { _ in .tekst("ok") })
+    for _ in 1...3 { _ = try await roep("x") }
+    let dag = omgeving.klok.nu.datum
+    for tekst in ["POST", "200", "post lvbb 200", dag.description, dag.dagEerst, dag.voluit.uppercased()] {
+      #expect(try omgeving.spoor.aantal(tekst: tekst) == 3, "\(tekst)")
+    }
+    for tekst in ["DELETE", "404", "post elders", dag.plus(dagen: 1).voluit] {
+      #expect(try omgeving.spoor.aantal(tekst: tekst) == 0, "\(tekst)")
+    }
+    #expect(try omgeving.spoor.aantal(nietVan: "plansoftware") == 0)
   }
 }
 

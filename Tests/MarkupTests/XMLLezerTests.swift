@@ -39,6 +39,22 @@ import Testing
     #expect(uitkomst.model == nil)
     #expect(uitkomst.bevindingen.map(\.code) == [XMLRegels.nietWelgevormd.code])
     #expect(uitkomst.bevindingen[0].vindplaats?.regel == 2)
+    #expect(uitkomst.bevindingen[0].samenvatting.hasSuffix("element 'b' van regel 2 wordt afgesloten met 'a'"))
+  }
+
+  @Test(
+    "Een fout in de XML is in het Nederlands uitgelegd, zonder namen van een bladzijde lang",
+    arguments: [
+      "<a>x & y</a>", "<a b='1' b='2'/>", "<a b=1/>", "<a>&euro;</a>", "<a><b>", "<a/><b/>", "tekst", "<a>\u{1}</a>",
+      "<a b='<'/>", "<p:a/>", "<a><!-- -- --></a>", "<a b/>", "<!--", " <?xml version='1.0'?><a/>",
+    ])
+  func nederlands(xml: String) {
+    for bevinding in lees(xml).bevindingen {
+      let tekst = bevinding.samenvatting
+      #expect(!tekst.contains("niet te lezen (") && tekst.count > 25, "\(xml): \(tekst)")
+    }
+    let naam = String(repeating: "n", count: 100_000)
+    #expect(lees("<\(naam)></a>").bevindingen.allSatisfy { $0.samenvatting.count < 250 })
   }
 
   @Test("Een voorvoegsel schemaLocation met een spatie is een waarschuwing") func schemaLocation() {

@@ -15,6 +15,18 @@ import Testing
     }
   }
 
+  @Test("Geen twee codes hebben hetzelfde paar voorbeelden, en de inspringing alleen maakt geen verschil")
+  func eigenVoorbeelden() {
+    var bekend: [[String]: Bevinding.Code] = [:]
+    for kaart in Samenstelling.catalogus.kaarten {
+      let paar = [kaart.fout, kaart.goed]
+      if let ander = bekend[paar] { Issue.record("\(kaart.code) en \(ander) hebben dezelfde voorbeelden: \(paar)") }
+      bekend[paar] = kaart.code
+      let (fout, goed) = (kaart.fout.drop { $0 == " " }, kaart.goed.drop { $0 == " " })
+      #expect(fout != goed, "\(kaart.code): de voorbeelden verschillen alleen in het begin van de regel")
+    }
+  }
+
   @Test("Een code wordt één keer geboren") func eenKeer() {
     #expect(Samenstelling.catalogus.dubbeleCodes.isEmpty)
   }

@@ -24,6 +24,12 @@ import Testing
     #expect(uitkomst.model?.namen == ["goed.xml"])
   }
 
+  @Test("Een backslash is geen absoluut pad") func backslash() throws {
+    let zip = try Zip.schrijf(Pakketinhoud(["..\\x": [1], "a\\b": [2]]))
+    let meldingen = Zip.lees(zip, bestand: "p.zip").bevindingen.map(\.samenvatting)
+    #expect(meldingen.count == 2 && meldingen.allSatisfy { !$0.contains("absoluut") })
+  }
+
   @Test("Een zipbom wordt geweigerd zonder hem uit te pakken") func bom() throws {
     let zip = try Zip.schrijf(Pakketinhoud(["nullen": [UInt8](repeating: 0, count: 20_000_000)]))
     #expect(Zip.lees(zip, bestand: "p.zip").bevindingen.map(\.code) == [ZipRegels.bom.code])

@@ -79,6 +79,41 @@ def kapot():
             eis("niet" in fout or "geen" in fout, f"{naam}: geen uitleg: {fout}")
 
 
+@proef("valideer: wat niet te lezen is, geeft code 2 en uitleg op de foutuitvoer")
+def niets_te_lezen():
+    gevallen = {"leeg.xml": b"", "brief.docx": b"Geachte heer", "a.zip": b"hallo", "b.xml": b"<brief/>"}
+    for naam, inhoud in gevallen.items():
+        code, _, fout = _opdracht("valideer", _bestand(naam, inhoud))
+        gelijk(f"afloop van {naam}", code, 2)
+        bevat(naam, fout, "niets gecontroleerd")
+    code, _, _ = _opdracht("valideer", _bestand("half.xml", b"<owBestand><x>"))
+    gelijk("afloop van XML met een fout", code, 1)
+
+
+@proef("valideer: alles in één map in de zip is voor de LVBB een zip zonder opdracht")
+def in_een_map():
+    zip_ = pakketten.maak({f"levering/{naam}": inhoud for naam, inhoud in pakketten.lees(levering()).items()})
+    code, uit, _ = _opdracht("valideer", _bestand("map.zip", zip_))
+    gelijk("afloop", code, 1)
+    bevat("de bevindingen", uit, "LVBB1002", "LVBB1003", "map 'levering'")
+
+
+@proef("opdrachten: geen Engels en geen namen van het besturingssysteem in een melding")
+def nederlands():
+    zip_ = _bestand("levering.zip", levering())
+    bom = _bestand("bom.zip", pakketten.bom(300))
+    kapot = _bestand("kapot.xml", b"<a><b></a>")
+    for opdracht in (["voorbeelden", "--naar", "/proc/x"], ["start", "--adres", "onzin.invalid", "--leeg", "--gegevens",
+                     doos.tijdelijke_map()], ["start", "--gegevens", "/proc/x"], ["verzoek", zip_], ["verzoek", "/tmp"],
+                     ["keten", "--plan", bom], ["keten", "--plan", zip_, "--regels", bom], ["verzoek", kapot],
+                     ["beslis", kapot, "--invoer", "{}"], ["beslis", zip_, "--invoer", "{}"]):
+        code, uit, fout = _opdracht(*opdracht)
+        gelijk(f"afloop van {opdracht} ({fout[-200:]})", code, 2)
+        for woord in ("Error", "NSCocoa", "could not", "expected", "mismatch", "SocketAddress", "UTF-8", "leesrechten"):
+            eis(woord not in uit + fout, f"{opdracht}: '{woord}' in de melding: {(uit + fout)[-300:]}")
+    bevat("de reden van een zipbom", _opdracht("keten", "--plan", bom)[2], "WP-ZIP-00")
+
+
 @proef("opdrachten: een bestand dat er niet is, geeft uitleg en code 2")
 def bestaat_niet():
     weg = "/bestaat/niet.zip"

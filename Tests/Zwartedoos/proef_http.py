@@ -1,8 +1,10 @@
 """Rare aanroepen over HTTP: elke krijgt uitleg in het Nederlands, en de server blijft leven."""
 
+import html
 import json
 import re
 import select
+import shlex
 import socket
 import time
 
@@ -199,3 +201,31 @@ def tegelijk():
     for lijn in lijnen:
         lijn.close()
     w.eis_levend()
+
+
+@proef("http: het Ketenspoor zoekt op methode, status en woorden samen, en bladert")
+def ketenspoor_zoeken():
+    w = doos.gedeeld()
+    for vraag in ("POST", "200", "lvbb+POST"):
+        eis(re.search(r'href="/ketenspoor/\d+"', w.goed(f"/ketenspoor?zoek={vraag}").tekst), f"niets bij {vraag}")
+    bevat("zoeken naar onzin", w.goed("/ketenspoor?zoek=POST+bestaatnergens").tekst, "Niets gevonden")
+    for bladzijde in ("9999", "-1", "x"):
+        w.goed(f"/ketenspoor?pagina={bladzijde}")
+
+
+@proef("http: de opdracht voor curl is altijd heel, ook bij grote inhoud")
+def ketenspoor_curl():
+    w = doos.gedeeld()
+    nummers = re.findall(r'href="/ketenspoor/(\d+)"', w.goed("/ketenspoor?zoek=POST").tekst)
+    groot = 0
+    for nummer in nummers[-40:]:
+        tekst = w.goed(f"/ketenspoor/{nummer}").tekst
+        gevonden = re.search(r"Opdracht voor curl</figcaption>\s*<pre[^>]*>\s*<code>(.*?)</code>", tekst, re.DOTALL)
+        eis(gevonden, f"aanroep {nummer} heeft geen opdracht")
+        woorden = shlex.split(html.unescape(gevonden.group(1)))
+        eis("curl" in woorden, f"aanroep {nummer}: geen curl in {woorden[:3]}")
+        bestand = next((woord for woord in woorden if woord.startswith("@verzoek-")), None)
+        if bestand:
+            groot += 1
+            bevat(f"aanroep {nummer}", tekst, f'download="{bestand[1:]}"')
+    eis(groot, "er is geen aanroep met grote inhoud gezien")

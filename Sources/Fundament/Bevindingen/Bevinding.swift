@@ -27,7 +27,7 @@ package struct Bevinding: Sendable, Hashable, Codable {
   ) {
     self.code = code
     self.ernst = ernst
-    self.samenvatting = samenvatting
+    self.samenvatting = Inkorting.ingekort(samenvatting)
     self.uitleg = uitleg
     self.hint = hint
     self.vindplaats = vindplaats
@@ -145,7 +145,7 @@ package struct Vindplaats: Sendable, Hashable, Codable {
     self.bestand = bestand
     self.regel = regel
     self.kolom = kolom
-    self.pad = pad
+    self.pad = pad.map(Inkorting.ingekort)
   }
 
   /// `bestand:regel:kolom`, the form that editors jump to.

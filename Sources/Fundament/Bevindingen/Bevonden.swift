@@ -32,6 +32,14 @@ extension Sequence where Element == Bevinding {
     }.map(\.element)
   }
 
+  /// Each finding once: two readers of one file notice the same thing at the same place.
+  package func zonderHerhaling() -> [Bevinding] {
+    var gezien: Set<Melding> = []
+    return filter { bevinding in
+      gezien.insert(Melding(code: bevinding.code, tekst: bevinding.samenvatting, plaats: bevinding.vindplaats)).inserted
+    }
+  }
+
   /// The same findings, marked with the step of the chain that noticed them.
   package func bijStap(_ stap: String) -> [Bevinding] {
     map { bevinding in
@@ -40,6 +48,13 @@ extension Sequence where Element == Bevinding {
       return kopie
     }
   }
+}
+
+/// What makes two findings the same for who reads them.
+private struct Melding: Hashable {
+  let code: Bevinding.Code
+  let tekst: String
+  let plaats: Vindplaats?
 }
 
 extension [Bevinding] {

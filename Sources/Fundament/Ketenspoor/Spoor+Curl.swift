@@ -1,12 +1,19 @@
 import Foundation
 
 extension Spoor {
-  /// Up to this size the content stands in the command itself; a shell accepts it and a person can still scroll past.
-  private static let grootsteInhoudInOpdracht = 65_536
+  /// Up to this many bytes the content stands in the command itself; a person can still scroll past it.
+  private static let grootsteInhoudInOpdracht = 16_384
+
+  /// A command that is always whole: what would make it too long to copy stands in a file beside it.
+  package struct Curlopdracht: Sendable, Hashable {
+    package let tekst: String
+    /// The file that the command reads; nil when the content stands in the command.
+    package let bestand: String?
+  }
 
   /// The call as a command for a POSIX shell that sends exactly the same bytes. Text stands in it readably; other
-  /// content as base64; content over 64 KB is taken from the Bestandskluis (`bestanden/ab/…` in the data folder).
-  package func alsCurl(_ regel: Spoorregel, basis: String) throws -> String {
+  /// content as base64; larger content is read from a file that the user saves first.
+  package func alsCurl(_ regel: Spoorregel, basis: String) throws -> Curlopdracht {
     let adres = (basis.hasSuffix("/") ? String(basis.dropLast()) : basis) + regel.doel
     var delen = [regel.methode == .head ? "curl --head" : "curl -X \(regel.methode.rawValue)", Self.gequoot(adres)]
     for kop in regel.verzoekkoppen where !Self.vultCurlZelf.contains(kop.naam.lowercased()) {
@@ -14,13 +21,14 @@ extension Spoor {
       delen.append("-H " + Self.gequoot(kop.waarde.isEmpty ? "\(kop.naam);" : "\(kop.naam): \(kop.waarde)"))
     }
     let inhoud = try verzoekbytes(regel)
-    guard !inhoud.isEmpty, let sha256 = regel.verzoekinhoud else { return delen.joined(separator: " ") }
+    guard !inhoud.isEmpty else { return Curlopdracht(tekst: delen.joined(separator: " "), bestand: nil) }
     guard inhoud.count <= Self.grootsteInhoudInOpdracht else {
-      delen.append("--data-binary @" + Self.gequoot("bestanden/\(sha256.prefix(2))/\(sha256)"))
-      return delen.joined(separator: " ")
+      let bestand = "verzoek-\(regel.volgnummer).bin"
+      delen.append("--data-binary @" + Self.gequoot(bestand))
+      return Curlopdracht(tekst: delen.joined(separator: " "), bestand: bestand)
     }
     delen.append("--data-binary @-")
-    return "\(Self.toevoer(inhoud)) | \(delen.joined(separator: " "))"
+    return Curlopdracht(tekst: "\(Self.toevoer(inhoud)) | \(delen.joined(separator: " "))", bestand: nil)
   }
 
   /// `printf` and not a here-document: that would always add a line break at the end, and then a hash no longer fits.

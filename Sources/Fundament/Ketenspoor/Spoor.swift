@@ -84,35 +84,50 @@ package struct Spoor: Sendable {
     }
   }
 
-  /// The newest first. `tekst` looks in address, koppelvlak, names, error and findings; `vanaf` gives lines with that
-  /// number or a higher one; `nietVan` leaves out what one system sent.
+  /// The newest first. `tekst` holds words that must all occur in address, method, status, day, koppelvlak, names,
+  /// error or findings; `vanaf` gives lines with that number or a higher one; `nietVan` leaves out what one system
+  /// sent; `overslaan` goes past the newest lines.
   package func zoek(
     tekst: String? = nil, van: Systeemnaam? = nil, naar: Systeemnaam? = nil, status: Int? = nil, vanaf: Int? = nil,
-    nietVan: Systeemnaam? = nil, hoogstens: Int = 100
+    nietVan: Systeemnaam? = nil, hoogstens: Int = 100, overslaan: Int = 0
   ) throws -> [Spoorregel] {
-    var eisen: [String] = []
-    var waarden: [SQLWaarde] = []
-    func eis(_ sql: String, _ waarde: SQLWaarde?) {
-      guard let waarde else { return }
-      eisen.append(sql)
-      waarden.append(waarde)
-    }
-    if let tekst, !tekst.isEmpty {
-      let kolommen = ["van", "naar", "koppelvlak", "doel", "COALESCE(fout, '')", "bevindingen"]
-      let velden = kolommen.joined(separator: " || ' ' || ")
-      eis("LOWER(\(velden)) LIKE ? ESCAPE '\\'", .tekst(Self.zoekpatroon(tekst)))
-    }
-    eis("van = ?", van.map { .tekst($0.rawValue) })
-    eis("van <> ?", nietVan.map { .tekst($0.rawValue) })
-    eis("naar = ?", naar.map { .tekst($0.rawValue) })
-    eis("status = ?", status.map { .getal($0) })
-    eis("volgnummer >= ?", vanaf.map { .getal($0) })
-    let voorwaarde = eisen.isEmpty ? "" : "WHERE \(eisen.joined(separator: " AND "))"
-    waarden.append(.getal(hoogstens))
+    let filter = Filter(tekst: tekst, van: van, naar: naar, status: status, vanaf: vanaf, nietVan: nietVan)
     return try databank.lees { verbinding in
       try verbinding.rijen(
-        "SELECT * FROM ketenspoor \(voorwaarde) ORDER BY volgnummer DESC LIMIT ?", waarden
+        "SELECT * FROM ketenspoor \(filter.sql) ORDER BY volgnummer DESC LIMIT ? OFFSET ?",
+        filter.waarden + [.getal(hoogstens), .getal(overslaan)]
       ).map { rij in try Spoorregel(rij) }
+    }
+  }
+
+  /// How many lines `zoek` would find without a limit.
+  package func aantal(tekst: String? = nil, nietVan: Systeemnaam? = nil) throws -> Int {
+    let filter = Filter(tekst: tekst, nietVan: nietVan)
+    return try databank.lees { verbinding in
+      try verbinding.aantal("SELECT COUNT(*) AS aantal FROM ketenspoor \(filter.sql)", filter.waarden)
+    }
+  }
+
+  /// The conditions of a search as SQL.
+  private struct Filter: Sendable {
+    let sql: String
+    let waarden: [SQLWaarde]
+
+    init(
+      tekst: String?, van: Systeemnaam? = nil, naar: Systeemnaam? = nil, status: Int? = nil, vanaf: Int? = nil,
+      nietVan: Systeemnaam? = nil
+    ) {
+      var eisen = Spoorvraag(tekst ?? "").eisen
+      func eis(_ sql: String, _ waarde: SQLWaarde?) {
+        if let waarde { eisen.append((sql, [waarde])) }
+      }
+      eis("van = ?", van.map { .tekst($0.rawValue) })
+      eis("van <> ?", nietVan.map { .tekst($0.rawValue) })
+      eis("naar = ?", naar.map { .tekst($0.rawValue) })
+      eis("status = ?", status.map { .getal($0) })
+      eis("volgnummer >= ?", vanaf.map { .getal($0) })
+      sql = eisen.isEmpty ? "" : "WHERE \(eisen.map(\.sql).joined(separator: " AND "))"
+      waarden = eisen.flatMap(\.waarden)
     }
   }
 
@@ -138,10 +153,5 @@ package struct Spoor: Sendable {
 
   private func bewaar(_ bytes: [UInt8]) throws(OpslagStoring) -> String? {
     bytes.isEmpty ? nil : try kluis.bewaar(bytes)
-  }
-
-  private static func zoekpatroon(_ tekst: String) -> String {
-    let letterlijk = tekst.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : String($0) }
-    return "%\(letterlijk.joined())%"
   }
 }

@@ -219,7 +219,7 @@ private final class Ontleding {
 
   private func fout(_ fout: UnsafePointer<xmlError>?) {
     guard !gestopt, let fout = fout?.pointee else { return }
-    let melding = fout.message.map { String(cString: $0) }?.bijgesneden ?? ""
+    let melding = XMLFoutmelding.tekst(fout)
     let plaats = Vindplaats(bestand: bestand, regel: max(1, Int(fout.line)), kolom: max(1, Int(fout.int2)))
     let isNaamruimte = fout.domain == Int32(XML_FROM_NAMESPACE.rawValue)
     if isNaamruimte, fout.code != Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {

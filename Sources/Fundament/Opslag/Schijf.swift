@@ -87,7 +87,9 @@ enum Schijf {
     switch CocoaError.Code(rawValue: fout.code) {
     case .fileWriteNoPermission, .fileWriteVolumeReadOnly, .fileReadNoPermission: return .alleenLezen(pad: pad)
     case .fileWriteOutOfSpace: return .schijfVol(pad: pad, bezigMet: bezigMet)
-    default: return .overig(bezigMet: bezigMet, oorzaak: "\(pad): \(fout.localizedDescription)")
+    case .fileNoSuchFile, .fileReadNoSuchFile:
+      return .overig(bezigMet: bezigMet, oorzaak: "'\(pad)' is er niet en kan daar niet worden gemaakt")
+    default: return .overig(bezigMet: bezigMet, oorzaak: "'\(pad)' kan niet worden gelezen of gemaakt")
     }
   }
 }

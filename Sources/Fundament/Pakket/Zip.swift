@@ -21,7 +21,7 @@ package enum Zip {
       }
       guard let archief = zip_open_from_source(bron, ZIP_RDONLY, &fout) else {
         zip_source_free(bron)
-        return onleesbaar(bestand, String(cString: zip_error_strerror(&fout)))
+        return onleesbaar(bestand, Zipfoutmelding.tekst(&fout))
       }
       defer { zip_discard(archief) }
       return Uitpakker(archief: archief, bestand: bestand, grenzen: grenzen).voerUit()
@@ -182,10 +182,10 @@ private struct Uitpakker {
 
   private static func onveilig(_ naam: String, _ grenzen: Zipgrenzen) -> String? {
     if naam.isEmpty || naam.utf8.count > grenzen.naamlengte { return "de naam is leeg of te lang" }
-    if naam.hasPrefix("/") || naam.contains("\\") || naam.dropFirst().first == ":" { return "het pad is absoluut" }
-    if naam.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." }) {
-      return "het pad wijst naar een andere map"
-    }
+    if naam.hasPrefix("/") || naam.dropFirst().first == ":" { return "het pad is absoluut" }
+    let mappen = naam.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    if mappen.contains(where: { $0 == ".." || $0 == "." }) { return "het pad wijst naar een andere map" }
+    if naam.contains("\\") { return "het pad heeft een backslash; tussen mappen hoort /" }
     if naam.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
       return "de naam heeft stuurtekens"
     }

@@ -4,7 +4,7 @@ package import Casussen
 /// Brings together what the board judges on the borders and what the headless user expected and found.
 package enum Oordeelvorming {
   /// - Parameters:
-  ///   - tot: the last step that was to run; later ones count as not tested.
+  ///   - tot: the last step that was to run; later ones do not count for the verdict.
   ///   - bewaar: keeps bytes of evidence and gives their SHA-256.
   package static func samen(
     _ oordelen: [Stapoordeel], _ verslagen: [Stapverslag], casus: String, tot: String? = nil,
@@ -32,7 +32,7 @@ package enum Oordeelvorming {
       }
       return uit
     }
-    return Ketenoordeel(casus: casus, stappen: stappen)
+    return Ketenoordeel(casus: casus, stappen: stappen, tot: tot.flatMap { Stap(rawValue: $0) })
   }
 
   private static func problemen(_ verslagen: [Stapverslag]) -> [String] {

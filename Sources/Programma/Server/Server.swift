@@ -44,6 +44,10 @@ package struct Server: Sendable {
       throw Serverstoring.poortInGebruik(poort)
     } catch let fout as IOError where fout.errnoCode == EACCES || fout.errnoCode == EADDRNOTAVAIL {
       throw Serverstoring.adresNietToegestaan(adres, poort)
+    } catch is SocketAddressError.UnknownHost {
+      throw Serverstoring.adresOnbekend(adres)
+    } catch is SocketAddressError {
+      throw Serverstoring.adresOnbekend(adres)
     }
   }
 }
@@ -52,6 +56,7 @@ package struct Server: Sendable {
 package enum Serverstoring: Error {
   case poortInGebruik(Int)
   case adresNietToegestaan(String, Int)
+  case adresOnbekend(String)
 
   package var uitlegVoorGebruiker: String {
     switch self {
@@ -61,6 +66,8 @@ package enum Serverstoring: Error {
     case .adresNietToegestaan(let adres, let poort):
       "De werkplaats mag niet luisteren op \(adres) poort \(poort). Kies een poort boven 1024 en een adres van deze "
         + "computer, bijvoorbeeld 127.0.0.1."
+    case .adresOnbekend(let adres):
+      "'\(adres)' is geen adres van deze computer. Kies 127.0.0.1 (alleen u) of 0.0.0.0 (ook anderen in uw netwerk)."
     }
   }
 }

@@ -26,6 +26,7 @@ struct Beslis: ParsableCommand {
     let waarden = try Bestandsinvoer.json(invoer)
     let (beslissen, antwoorden) = try bepaal(bytes, waarden)
     Bestandsinvoer.meld(beslissen.bevindingen.filter { $0.ernst == .fout })
+    if antwoorden.isEmpty { Uitvoer.meld(Self.zonderUitkomst(beslissen.beslissingen)) }
     for antwoord in antwoorden {
       Uitvoer.schrijf("\(antwoord.beslissing.naam) = \(Beslissen.tekst(antwoord.bepaling.uitkomst))")
       if !antwoord.open.isEmpty { Uitvoer.schrijf("  nog nodig: \(antwoord.open.joined(separator: ", "))") }
@@ -35,6 +36,14 @@ struct Beslis: ParsableCommand {
     let isBepaald = antwoorden.allSatisfy { $0.bepaling.uitkomst.waarde != nil }
     let isFoutloos = antwoorden.allSatisfy { !$0.bepaling.bevindingen.heeftFouten }
     if antwoorden.isEmpty || !isBepaald || !isFoutloos { throw Afloop.fout }
+  }
+
+  /// Without --besluit the decisions count that nothing else builds on; in a circle there is none.
+  private static func zonderUitkomst(_ namen: [String]) -> String {
+    namen.isEmpty
+      ? "Er is geen uitkomst: in dit model staat geen beslissing."
+      : "Er is geen uitkomst: elke beslissing in dit model bouwt op een andere, dus er is geen laatste. "
+        + "Dit zijn de beslissingen: \(namen.joined(separator: ", ")). Verbreek de kring in het model."
   }
 
   private func bepaal(

@@ -44,7 +44,7 @@ enum Bestandsinvoer {
 
   /// Findings beside a result that goes to standard output.
   static func meld(_ bevindingen: [Bevinding]) {
-    for bevinding in bevindingen.begrensd() {
+    for bevinding in bevindingen.zonderHerhaling().begrensd() {
       Uitvoer.meld(TekstWeergave.render(bevinding).joined(separator: "\n"))
     }
   }

@@ -30,10 +30,13 @@ enum Bordtekst {
     }
     regels.append("")
     switch oordeel.uitkomst {
-    case .werkt: regels.append("De keten werkt.")
+    case .werkt:
+      let deel = oordeel.tot.map { "De keten werkt tot en met stap \($0.rawValue). De rest is niet geprobeerd." }
+      regels.append(deel ?? "De keten werkt.")
     case .werktNiet:
-      let open = oordeel.stappen.filter(\.isOpen)
-      regels.append("De keten werkt nog niet. Nog te doen:")
+      let open = oordeel.gevraagd.filter(\.isOpen)
+      let deel = oordeel.tot.map { " tot en met stap \($0.rawValue)" } ?? ""
+      regels.append("De keten werkt nog niet\(deel). Nog te doen:")
       regels += open.map { "  stap \($0.stap.rawValue), \($0.stap.wie): \($0.reden)" }
     }
     return regels.joined(separator: "\n")

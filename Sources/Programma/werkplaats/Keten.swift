@@ -13,7 +13,10 @@ import Verslag
 struct Keten: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Loop de hele keten door zonder browser en druk het bord af.",
-    discussion: "Afloop: 0 de keten werkt, 1 de keten werkt niet, 2 het kon niet worden geprobeerd.")
+    discussion: """
+      Afloop: 0 de keten werkt, 1 de keten werkt niet, 2 het kon niet worden geprobeerd.
+      Met --tot tellen alleen de stappen tot en met die stap.
+      """)
 
   @Option(help: "De casus, met een variant erachter als u wilt: boom-kappen of boom-kappen/met-advies.")
   var casus: String?
@@ -148,7 +151,7 @@ struct Keten: AsyncParsableCommand {
       }
       if !json { Uitvoer.schrijf("Het verslag staat in \(verslag)/verslag.html") }
     } catch {
-      Uitvoer.meld("Het verslag kon niet worden geschreven in \(verslag): \(error.localizedDescription)")
+      Uitvoer.meld(Uitvoer.nietTeSchrijven("Het verslag", in: verslag, error))
       throw Afloop.kanNiet
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bevindingen
 import Controle
+import Server
 import Tijd
 
 /// `werkplaats valideer PAD...`
@@ -9,7 +10,9 @@ struct Valideer: ParsableCommand {
     abstract: "Controleer leveringen en bestanden.",
     discussion: """
       De soort wordt herkend aan de inhoud: een levering voor de LVBB (zip of map), een gedownload pakket, een \
-      levering voor het RTR, een los bestand van STOP, IMOW, STTR of STAM, een ebMS-bericht of een CPA.
+      levering voor het RTR, een los bestand van STOP, IMOW, STTR of STAM, een ebMS-bericht of een CPA. \
+      Losse afbeeldingen, PDF's en notities in een map tellen niet mee.
+      Afloop: 0 geen fouten, 1 er zijn fouten, 2 niets hiervan was te lezen.
       Voorbeeld: werkplaats valideer opdracht.zip
       """)
 
@@ -50,8 +53,12 @@ struct Valideer: ParsableCommand {
     switch formaat {
     case .tekst: Uitvoer.schrijf(TekstWeergave.render(verslag))
     case .json: Uitvoer.schrijf(JSONWeergave.render(verslag))
-    case .sarif: Uitvoer.schrijf(SARIFWeergave.render(verslag))
+    case .sarif: Uitvoer.schrijf(SARIFWeergave.render(verslag, catalogus: Samenstelling.catalogus))
     case .junit: Uitvoer.schrijf(JUnitWeergave.render(verslag))
+    }
+    if Controle.isNietsGelezen(verslag) {
+      Uitvoer.meld("Er is niets gecontroleerd: hier zit geen levering of bestand van de keten in dat te lezen is.")
+      throw Afloop.kanNiet
     }
     if verslag.bevindingen.heeftFouten { throw Afloop.fout }
   }

@@ -28,7 +28,7 @@ struct Voorbeelden: ParsableCommand {
     } catch let afloop as ExitCode {
       throw afloop
     } catch {
-      Uitvoer.meld("De pakketten konden niet worden geschreven in \(naar): \(error)")
+      Uitvoer.meld(Uitvoer.nietTeSchrijven("Een pakket", in: naar, error))
       throw Afloop.kanNiet
     }
   }

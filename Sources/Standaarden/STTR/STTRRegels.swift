@@ -90,8 +90,8 @@ package enum STTRRegels {
   package static let volledig = kaart(
     "WDK-TR-032", "Elke combinatie van antwoorden geeft één uitkomst", als: .waarschuwing,
     waarom: "Zonder passende rij krijgt de gebruiker geen antwoord. Een rij die nooit past, is meestal een vergissing.",
-    hint: "Voeg een rij toe, of maak de rijen scherper", fout: "alleen een rij voor true",
-    goed: "een rij voor true en een rij voor false", norm: "beslistabel", .aanname)
+    hint: "Voeg een rij toe, of maak de rijen scherper", fout: "Dikker dan 10 cm? true → Vergunningplicht",
+    goed: "Dikker dan 10 cm? true → Vergunningplicht, false → Toestemmingsvrij", norm: "beslistabel", .aanname)
 
   package static let geo = kaart(
     "WDK-TR-033", "Een kaartvraag rekent op ja, nee en deels", als: .waarschuwing,

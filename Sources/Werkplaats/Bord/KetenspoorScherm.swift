@@ -19,21 +19,28 @@ struct KetenspoorScherm: Sendable {
     let vraag = aanroep.zoekvragen.first { $0.naam == "zoek" }?.waarde ?? ""
     // The board reads every system to judge the steps. Unasked, that would bury the traffic of the chain itself.
     let verberg: Systeemnaam? = vraag.lowercased().contains(Self.bord.rawValue) ? nil : Self.bord
-    let regels = try omgeving.spoor.zoek(tekst: vraag, nietVan: verberg, hoogstens: Self.perPagina)
+    let aantal = try omgeving.spoor.aantal(tekst: vraag, nietVan: verberg)
+    let bladzijden = max(1, (aantal + Self.perPagina - 1) / Self.perPagina)
+    let gevraagd = aanroep.zoekvragen.first { $0.naam == "pagina" }.flatMap { Int($0.waarde) } ?? 1
+    let bladzijde = min(max(1, gevraagd), bladzijden)
+    let regels = try omgeving.spoor.zoek(
+      tekst: vraag, nietVan: verberg, hoogstens: Self.perPagina, overslaan: (bladzijde - 1) * Self.perPagina)
     let pagina = Pagina(titel: "Ketenspoor", systeem: Self.kop, kruimels: [("Bord", "/")], klok: omgeving.klok.nu) {
       h in
       h.intro(
         "Elke aanroep tussen twee systemen staat hier, ook als hij mislukte. Kies een nummer om de bytes te zien.")
       h.formulier(naar: "/ketenspoor", .get, label: "Zoeken in het Ketenspoor") { h in
-        h.tekstveld(Veld("zoek", "Zoek op systeem, adres of code"), waarde: vraag, .zoeken)
+        h.tekstveld(
+          Veld("zoek", "Zoek in het Ketenspoor", hint: Self.zoekhint), waarde: vraag, .zoeken)
         h.knop("Zoek", .secundair)
       }
       if verberg != nil {
         h.p("Wat het bord leest om te oordelen, staat hier niet bij. Zoek op 'bord' om dat te zien.")
       }
       h.tabel(
-        regels.count == 1 ? "1 aanroep" : "Laatste \(regels.count) aanroepen, de nieuwste eerst",
-        kolommen: ["Nr", "Praktijktijd", "Van", "Naar", "Aanroep", "Antwoord", .getal("ms")], van: regels
+        Self.bijschrift(aantal, bladzijde: bladzijde, getoond: regels.count),
+        kolommen: ["Nr", "Praktijktijd", "Van", "Naar", "Aanroep", "Antwoord", .getal("ms")], van: regels,
+        leeg: vraag.isEmpty ? "Er is nog niets verstuurd." : "Niets gevonden. Zoek met minder of andere woorden."
       ) { regel in
         [
           .link(String(regel.volgnummer), naar: "/ketenspoor/\(regel.volgnummer)"), .tijd(regel.tijdstip),
@@ -42,8 +49,20 @@ struct KetenspoorScherm: Sendable {
           .tekst(regel.duurMs.map(String.init) ?? "–"),
         ]
       }
+      h.paginering(huidige: bladzijde, totaal: bladzijden) { nummer in
+        "/ketenspoor?zoek=\(Procentcodering.codeer(vraag))&pagina=\(nummer)"
+      }
     }
     return .html(pagina.bytes)
+  }
+
+  private static let zoekhint =
+    "Op systeem, adres, code, methode (POST), status (204) of dag (3 december 2026). Meer woorden mag: dan telt alles."
+
+  private static func bijschrift(_ aantal: Int, bladzijde: Int, getoond: Int) -> String {
+    if aantal <= perPagina { return aantal == 1 ? "1 aanroep" : "\(aantal) aanroepen, de nieuwste eerst" }
+    let eerste = (bladzijde - 1) * perPagina + 1
+    return "Aanroep \(eerste) tot en met \(eerste + getoond - 1) van \(aantal), de nieuwste eerst"
   }
 
   func regel(_ nummer: String) throws -> Antwoord {
@@ -72,12 +91,24 @@ struct KetenspoorScherm: Sendable {
       h.deel("Antwoord") { h in
         bericht("Antwoord", regel.antwoordkoppen, antwoord, "/ketenspoor/\(volgnummer)/antwoord", &h)
       }
-      h.deel("Zelf doen") { h in
-        h.p("Met deze opdracht stuurt u precies dezelfde bytes nog een keer.")
-        h.codeblok("Opdracht voor curl", String(curl.prefix(Self.getoond)))
-      }
+      h.deel("Zelf doen") { h in zelfDoen(curl, "/ketenspoor/\(volgnummer)/verzoek", inhoud: verzoek.count, &h) }
     }
     return .html(pagina.bytes)
+  }
+
+  /// A cut command would send something else, so it is always whole; large content goes beside it as a file.
+  private func zelfDoen(_ curl: Spoor.Curlopdracht, _ pad: String, inhoud: Int, _ h: inout HTML) {
+    h.p("Met deze opdracht stuurt u precies dezelfde bytes nog een keer.")
+    if let bestand = curl.bestand {
+      h.p { h in
+        h.tekst("De inhoud is groot (\(inhoud) bytes) en staat daarom niet in de opdracht. Sla hem eerst op als ")
+        h.code(bestand)
+        h.tekst(": ")
+        h.element("a", [.naar(pad), .attr("download", bestand)], tekst: "Inhoud van het verzoek downloaden")
+        h.tekst(". Geef de opdracht daarna in de map waarin dat bestand staat.")
+      }
+    }
+    h.codeblok("Opdracht voor curl", curl.tekst)
   }
 
   func bytes(_ nummer: String, _ kant: String) throws -> Antwoord {

@@ -91,22 +91,37 @@ package struct Ketenoordeel: Sendable, Hashable, Codable {
 
   package var casus: String
   package var uitkomst: Uitkomst
+  /// The last step that was asked for; nil when it was the whole chain.
+  package var tot: Stap?
   package var stappen: [Stapoordeel]
 
   /// The chain works when 1 to 9b are green or orange, and 10 and 11 are green or do not apply. A step that waits for
-  /// a day has not worked yet.
-  package init(casus: String, stappen: [Stapoordeel]) {
+  /// a day has not worked yet. When only a part was asked for, the steps after it do not count, and a step of that
+  /// part may not apply.
+  package init(casus: String, stappen: [Stapoordeel], tot: Stap? = nil) {
     self.casus = casus
+    self.tot = tot
     self.stappen = stappen
-    let allesGoed = stappen.allSatisfy { oordeel in
-      switch (oordeel.stap.groep, oordeel.status) {
+    let gevraagd = Self.gevraagd(stappen, tot)
+    let allesGoed = gevraagd.allSatisfy { oordeel in
+      if tot != nil, oordeel.status == .nvt { return true }
+      return switch (oordeel.stap.groep, oordeel.status) {
       case (_, .oranje): !oordeel.wacht
       case (_, .groen), (.partners, .nvt): true
       case (.juridisch, .nvt): oordeel.stap == .een
       case (.toepasbaar, .nvt), (.aanvragen, .nvt), (_, .rood), (_, .nietGetest): false
       }
     }
-    uitkomst = allesGoed && !stappen.isEmpty ? .werkt : .werktNiet
+    uitkomst = allesGoed && !gevraagd.isEmpty ? .werkt : .werktNiet
+  }
+
+  /// The steps that count for the verdict.
+  package var gevraagd: [Stapoordeel] { Self.gevraagd(stappen, tot) }
+
+  private static func gevraagd(_ stappen: [Stapoordeel], _ tot: Stap?) -> [Stapoordeel] {
+    guard let tot, let laatste = Stap.allCases.firstIndex(of: tot) else { return stappen }
+    let tellen = Set(Stap.allCases[...laatste])
+    return stappen.filter { tellen.contains($0.stap) }
   }
 
   package subscript(_ stap: Stap) -> Stapoordeel? { stappen.first { $0.stap == stap } }

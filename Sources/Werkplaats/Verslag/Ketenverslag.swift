@@ -41,9 +41,12 @@ package struct Ketenverslag: Sendable {
     return alle
   }
 
+  /// Which part of the chain the verdict is about, when that is not all of it.
+  var deel: String { oordeel.tot.map { " tot en met stap \($0.rawValue)" } ?? "" }
+
   /// Steps that are not in order, with what must be done and by whom.
   var nogTeDoen: [(stap: Stap, wat: String, wie: String)] {
-    oordeel.stappen.filter(\.isOpen).map { stap in
+    oordeel.gevraagd.filter(\.isOpen).map { stap in
       let eerste = stap.bevindingen.first { $0.ernst == .fout }
       let wat = eerste.map { "\($0.samenvatting). \($0.hint)" } ?? stap.reden
       return (stap.stap, wat, stap.stap.wie)

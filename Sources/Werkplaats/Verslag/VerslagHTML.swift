@@ -35,9 +35,11 @@ struct VerslagHTML {
   private func inhoud(_ h: inout HTML) {
     h.element("h1", tekst: verslag.titel)
     switch verslag.oordeel.uitkomst {
-    case .werkt: h.melding(.succes, "De keten werkt", "Elke stap die meetelt voldoet aan zijn afspraak.")
+    case .werkt:
+      h.melding(.succes, "De keten werkt\(verslag.deel)", "Elke stap die meetelt voldoet aan zijn afspraak.")
     case .werktNiet:
-      h.melding(.fout, "De keten werkt nog niet", "Hieronder staat wat er nog moet gebeuren, en door wie.")
+      h.melding(
+        .fout, "De keten werkt nog niet\(verslag.deel)", "Hieronder staat wat er nog moet gebeuren, en door wie.")
     }
     h.kenmerken([
       "Praktijktijd": .tijd(verslag.tijdstip), "Programma": .tekst("Werkplaats DSO-keten \(verslag.versie)"),

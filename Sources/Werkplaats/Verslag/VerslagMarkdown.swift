@@ -33,8 +33,9 @@ struct VerslagMarkdown {
 
   private var uitkomst: String {
     switch verslag.oordeel.uitkomst {
-    case .werkt: "**De keten werkt.**"
-    case .werktNiet: "**De keten werkt nog niet.** Hieronder staat wat er nog moet gebeuren, en door wie."
+    case .werkt: "**De keten werkt\(verslag.deel).**"
+    case .werktNiet:
+      "**De keten werkt nog niet\(verslag.deel).** Hieronder staat wat er nog moet gebeuren, en door wie."
     }
   }
 

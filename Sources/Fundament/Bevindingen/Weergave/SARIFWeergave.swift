@@ -1,14 +1,18 @@
 /// Findings as SARIF 2.1.0 (OASIS), which editors and forges show beside the line.
 package enum SARIFWeergave {
-  package static func render(_ verslag: Bevindingenverslag) -> String {
-    let bevindingen = verslag.bevindingen
+  /// - Parameter catalogus: where the text of a rule comes from; a code that it does not know speaks for itself.
+  package static func render(_ verslag: Bevindingenverslag, catalogus: Regelcatalogus) -> String {
     var nummers: [Bevinding.Code: Int] = [:]
     var regels: [Regel] = []
-    for bevinding in bevindingen where nummers[bevinding.code] == nil {
-      nummers[bevinding.code] = regels.count
-      regels.append(Regel(bevinding))
+    var resultaten: [Resultaat] = []
+    for bestand in verslag.bestanden {
+      for bevinding in bestand.bevindingen {
+        let nummer = nummers[bevinding.code] ?? regels.count
+        if nummer == regels.count { regels.append(Regel(bevinding, kaart: catalogus[bevinding.code])) }
+        nummers[bevinding.code] = nummer
+        resultaten.append(Resultaat(bevinding, regelnummer: nummer, in: bestand.pad))
+      }
     }
-    let resultaten = bevindingen.map { Resultaat($0, regelnummer: nummers[$0.code] ?? 0) }
     let log = Log(
       schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
       runs: [
@@ -47,11 +51,14 @@ package enum SARIFWeergave {
     var fullDescription: Tekst
     var help: Tekst
 
-    init(_ bevinding: Bevinding) {
+    /// The card tells the rule; the finding tells only what was wrong once.
+    init(_ bevinding: Bevinding, kaart: Regelkaart?) {
       id = bevinding.code.rawValue
-      shortDescription = Tekst(text: bevinding.samenvatting)
-      fullDescription = Tekst(text: bevinding.uitleg.isEmpty ? bevinding.samenvatting : bevinding.uitleg)
-      help = Tekst(text: bevinding.hint.isEmpty ? bevinding.samenvatting : bevinding.hint)
+      shortDescription = Tekst(text: kaart?.titel ?? bevinding.samenvatting)
+      let uitleg = kaart?.waarom ?? bevinding.uitleg
+      fullDescription = Tekst(text: uitleg.isEmpty ? bevinding.samenvatting : uitleg)
+      let hint = kaart?.hint ?? bevinding.hint
+      help = Tekst(text: hint.isEmpty ? bevinding.samenvatting : hint)
     }
   }
 
@@ -62,7 +69,7 @@ package enum SARIFWeergave {
     var message: Tekst
     var locations: [Locatie]
 
-    init(_ bevinding: Bevinding, regelnummer: Int) {
+    init(_ bevinding: Bevinding, regelnummer: Int, in pad: String) {
       ruleId = bevinding.code.rawValue
       ruleIndex = regelnummer
       level =
@@ -73,7 +80,7 @@ package enum SARIFWeergave {
         }
       let hint = bevinding.hint.isEmpty ? "" : ". \(bevinding.hint)"
       message = Tekst(text: bevinding.samenvatting + hint)
-      locations = bevinding.vindplaats.map { [Locatie($0)] } ?? []
+      locations = [Locatie(bevinding.vindplaats, in: pad)]
     }
   }
 
@@ -92,11 +99,18 @@ package enum SARIFWeergave {
     var physicalLocation: Fysiek
     var logicalLocations: [Logisch]?
 
-    init(_ plaats: Vindplaats) {
+    init(_ plaats: Vindplaats?, in pad: String) {
       physicalLocation = Fysiek(
-        artifactLocation: Artefact(uri: Self.uri(plaats.bestand)),
-        region: plaats.regel.map { Gebied(startLine: $0, startColumn: plaats.kolom) })
-      logicalLocations = plaats.pad.map { [Logisch(fullyQualifiedName: $0)] }
+        artifactLocation: Artefact(uri: Self.uri(Self.volledig(plaats?.bestand ?? "", in: pad))),
+        region: plaats?.regel.map { Gebied(startLine: $0, startColumn: plaats?.kolom) })
+      logicalLocations = plaats?.pad.map { [Logisch(fullyQualifiedName: $0)] }
+    }
+
+    /// A file in a package stands under the path of that package, so that two deliveries stay apart.
+    private static func volledig(_ bestand: String, in pad: String) -> String {
+      let pakket = pad.hasSuffix("/") && pad.count > 1 ? String(pad.dropLast()) : pad
+      let naam = pakket.split(separator: "/").last.map(String.init) ?? pakket
+      return bestand.isEmpty || bestand == naam ? pakket : "\(pakket)/\(bestand)"
     }
 
     /// Percent-encodes what a relative URI reference may not hold (RFC 3986, pchar and `/`).

@@ -56,7 +56,7 @@ package enum SamenwerkenRegels {
 
   static let oin = Regelkaart(
     "WP-SWF-009", titel: "Een OIN heeft twintig cijfers", waarom: "Met een ander nummer is de partner niet te vinden.",
-    hint: "Neem het OIN over uit het OIN-register", fout: "1000", goed: "00000099000000002000",
+    hint: "Neem het OIN over uit het OIN-register", fout: "X-OIN: 2000", goed: "X-OIN: 00000099000000002000",
     norm: Bevinding.Norm(standaard: "OIN-stelsel", versie: "2.2", regel: "hoofdstuk 6"))
 
   static let alleenToevoeger = Regelkaart(

@@ -41,15 +41,18 @@ package enum LVBBRegels {
   static let intrekkingNietInWerking = matrix(
     "LVBB5013", "Een regeling die wordt ingetrokken, werkt nog",
     waarom: "Een regeling die al is ingetrokken of alleen als ontwerp bestaat, kan niet nog eens vervallen.",
-    hint: "Controleer of de regeling al eerder is ingetrokken", fout: "twee keer intrekken",
-    goed: "één keer intrekken")
+    hint: "Controleer of de regeling al eerder is ingetrokken",
+    fout: "<instrument>/akn/nl/act/gm9995/2019/kapverordening</instrument>, al ingetrokken op 1 januari 2025",
+    goed: "een Intrekking van een regeling die nog geldt")
   static let objectOnbekend = matrix(
     "LVBB3800", "Een informatieobject dat wordt ingetrokken, is bekend",
     waarom: "Iets onbekends valt niet in te trekken.", hint: "Controleer de identificatie bij instrument",
     fout: "intrekking van een informatieobject met een typefout", goed: "intrekking van een bekend informatieobject")
   static let objectAlIngetrokken = matrix(
     "LVBB3801", "Een informatieobject wordt één keer ingetrokken", waarom: "Het is al weg.",
-    hint: "Haal de intrekking uit het besluit", fout: "twee keer intrekken", goed: "één keer intrekken")
+    hint: "Haal de intrekking uit het besluit",
+    fout: "<instrument>/join/id/regdata/gm9995/2024/Centrum</instrument>, al ingetrokken op 1 januari 2025",
+    goed: "een Intrekking van een GIO die nog geldt")
   static let wasIDNietOpen = matrix(
     "LVBB3516", "wasID noemt de laatste versie van het informatieobject",
     waarom: "Een nieuwe versie vervangt de versie die nu openstaat.", hint: "Zet bij wasID de laatste versie",

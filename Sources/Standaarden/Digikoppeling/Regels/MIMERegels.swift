@@ -84,12 +84,13 @@ package enum OINRegels {
   package static let lengte = Regelkaart(
     "WP-EBMS-080", titel: "Een OIN heeft twintig cijfers",
     waarom: "Met het OIN weet de ontvanger wie de afzender is.", hint: "Neem het OIN over uit het OIN-register",
-    fout: "1000", goed: "00000099000000001000", norm: norm)
+    fout: "<eb:PartyId>1000</eb:PartyId>", goed: "<eb:PartyId>00000099000000001000</eb:PartyId>", norm: norm)
 
   package static let register = Regelkaart(
     "WP-EBMS-081", .waarschuwing, titel: "Een OIN begint met een bekend register",
     waarom: "De eerste acht cijfers zeggen uit welk register het nummer komt. Voor oefenen is dat 00000099.",
-    hint: "Controleer de eerste acht cijfers", fout: "12345678000000001000", goed: "00000099000000001000", norm: norm)
+    hint: "Controleer de eerste acht cijfers", fout: "<eb:PartyId>12345678000000001000</eb:PartyId>",
+    goed: "<eb:PartyId>00000099000000002000</eb:PartyId>", norm: norm)
 
   static let alle = [lengte, register]
 }

@@ -27,32 +27,52 @@ struct Activiteitregels {
     let top: [String]
   }
 
+  /// Codes of two authorities of one layer, and ends of national identifications, for the examples on the cards.
+  private struct Voorbeeld: Sendable {
+    let eigen: String
+    let ander: String
+    let top: String
+    let foutTop: String
+
+    func activiteit(_ naam: String) -> String { "nl.imow-\(eigen).activiteit.\(naam)" }
+  }
+
   private static let lagen: [String: Laag] = [
     "gm": laag(
-      "gemeente", "OZON0206", "OZON0213", "RTRG0016", ["ActInOmgevingsplan", "ActiviteitGevolgenFysiekeLeefomg"]),
-    "pv": laag("provincie", "OZON0207", "OZON0214", "RTRG0017", ["ActiviteitInOmgevingsver", "ActInOmgevingsver"]),
-    "ws": laag("waterschap", "OZON0208", "OZON0215", "RTRG0018", ["ActInWaterschapsver"]),
+      "gemeente", "OZON0206", "OZON0213", "RTRG0016", ["ActInOmgevingsplan", "ActiviteitGevolgenFysiekeLeefomg"],
+      Voorbeeld(eigen: "gm9995", ander: "gm9996", top: "ActInOmgevingsplan", foutTop: "ActInWaterschapsverordening")),
+    "pv": laag(
+      "provincie", "OZON0207", "OZON0214", "RTRG0017", ["ActiviteitInOmgevingsver", "ActInOmgevingsver"],
+      Voorbeeld(eigen: "pv99", ander: "pv98", top: "ActInOmgevingsverordening", foutTop: "ActInOmgevingsplan")),
+    "ws": laag(
+      "waterschap", "OZON0208", "OZON0215", "RTRG0018", ["ActInWaterschapsver"],
+      Voorbeeld(
+        eigen: "ws9995", ander: "ws9996", top: "ActInWaterschapsverordening", foutTop: "ActInOmgevingsverordening")),
   ]
 
   private static func laag(
-    _ naam: String, _ hoogstens: String, _ zelfde: String, _ juiste: String, _ top: [String]
+    _ naam: String, _ hoogstens: String, _ zelfde: String, _ juiste: String, _ top: [String], _ voorbeeld: Voorbeeld
   ) -> Laag {
-    Laag(
+    let (kappen, bouwen) = (voorbeeld.activiteit("Kappen"), voorbeeld.activiteit("Bouwen"))
+    return Laag(
       naam: naam,
       hoogstensEen: OWKaart.maak(
         hoogstens, .fout, "Een \(naam) heeft één tophaak",
         "Alleen de bovenste Activiteit van de regeling hangt aan de landelijke boom. De rest hangt daaronder.",
         hint: "Hang de andere Activiteiten onder de tophaak",
-        fout: "twee Activiteiten onder de landelijke top", goed: "één tophaak, de rest eronder"),
+        fout: "\(kappen) en \(bouwen), allebei onder …\(voorbeeld.top)",
+        goed: "\(kappen) en \(bouwen), allebei onder \(voorbeeld.activiteit(voorbeeld.top))"),
       zelfdeOrganisatie: OWKaart.maak(
         zelfde, .fout, "Een Activiteit hangt onder een Activiteit van dezelfde \(naam)",
         "Een overheid kan niet in de boom van een ander hangen.", hint: "Verwijs naar een eigen Activiteit",
-        fout: "Activiteit van gm0001 onder een Activiteit van gm0002", goed: "Activiteit onder een eigen Activiteit"),
+        fout: "\(kappen) onder nl.imow-\(voorbeeld.ander).activiteit.Bomen",
+        goed: "\(kappen) onder \(voorbeeld.activiteit("Bomen"))"),
       juisteTop: OWKaart.maak(
         juiste, .fout, "De tophaak van een \(naam) hangt onder de juiste landelijke Activiteit",
         "Voor elk soort regeling is er één plek in de landelijke boom.",
         hint: "Verwijs naar de landelijke top voor deze regeling",
-        fout: "omgevingsplan onder ActInWaterschapsverordening", goed: "omgevingsplan onder ActInOmgevingsplan"),
+        fout: "\(voorbeeld.activiteit(voorbeeld.top)) onder nl.imow-mnre1034.activiteit.\(voorbeeld.foutTop)",
+        goed: "\(voorbeeld.activiteit(voorbeeld.top)) onder nl.imow-mnre1034.activiteit.\(voorbeeld.top)"),
       top: top)
   }
 

@@ -46,15 +46,19 @@ struct Inhoudsregels {
   static let eenIdealisatie = OWKaart.maak(
     "TPOD2027", .fout, "Alle regels bij één Regeltekst hebben dezelfde idealisatie",
     "Bij één artikel of lid kan de grens niet tegelijk precies en een indicatie zijn.",
-    hint: "Kies overal dezelfde idealisatie", fout: "Exact en Indicatief bij één lid", goed: "twee keer Exact")
+    hint: "Kies overal dezelfde idealisatie", fout: "artikel 2.4 met een regel Exact en een regel Indicatief",
+    goed: "artikel 2.4 met twee regels, allebei Exact")
   static let idealisatieDivisie = OWKaart.maak(
     "TPOD2111", .fout, "Alle Tekstdelen bij één Divisie hebben dezelfde idealisatie",
     "Bij één stuk tekst kan de grens niet tegelijk precies en een indicatie zijn.",
-    hint: "Kies overal dezelfde idealisatie", fout: "Exact en Indicatief bij één Divisie", goed: "twee keer Exact")
+    hint: "Kies overal dezelfde idealisatie", fout: "Divisie 3.1 met een Tekstdeel Exact en een Tekstdeel Indicatief",
+    goed: "Divisie 3.1 met twee Tekstdelen, allebei Exact")
   static let idealisatieDivisietekst = OWKaart.maak(
     "TPOD2112", .fout, "Alle Tekstdelen bij één Divisietekst hebben dezelfde idealisatie",
     "Bij één stuk tekst kan de grens niet tegelijk precies en een indicatie zijn.",
-    hint: "Kies overal dezelfde idealisatie", fout: "Exact en Indicatief bij één Divisietekst", goed: "twee keer Exact")
+    hint: "Kies overal dezelfde idealisatie",
+    fout: "Divisietekst 3.1.2 met een Tekstdeel Exact en een Tekstdeel Indicatief",
+    goed: "Divisietekst 3.1.2 met twee Tekstdelen, allebei Exact")
 
   private static let soortPerRegel: [OWObjecttype: Regelkaart] = [
     .regelVoorIedereen: eenRegelsoort("OZON0098", "RegelVoorIedereen"),

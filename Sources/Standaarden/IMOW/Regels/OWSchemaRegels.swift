@@ -26,14 +26,14 @@ enum OWSchemaRegels {
   static let schemaversie = Regelkaart(
     "TPOD1163", titel: "De schemaversie van een OW-bestand bestaat",
     waarom: "De schemaversie zegt met welke regels het bestand is gemaakt.",
-    hint: "Laat het attribuut weg (versie 2.0.0) of vul 3.1.0 in", fout: "schemaversie=\"9.9\"",
-    goed: "schemaversie=\"3.1.0\"", norm: norm("TPOD1163"))
+    hint: "Laat het attribuut weg (versie 2.0.0) of vul 3.1.0 in", fout: "<owBestand schemaversie=\"3.0\">",
+    goed: "<owBestand schemaversie=\"3.1.0\">", norm: norm("TPOD1163"))
 
   static let manifestversie = Regelkaart(
     "TPOD1160", titel: "De schemaversie van manifest-ow.xml bestaat",
     waarom: "De schemaversie zegt met welke regels het manifest is gemaakt.",
-    hint: "Laat het attribuut weg (versie 2.0.0) of vul 3.1.0 in", fout: "schemaversie=\"9.9\"",
-    goed: "schemaversie=\"3.1.0\"", norm: norm("TPOD1160"))
+    hint: "Laat het attribuut weg (versie 2.0.0) of vul 3.1.0 in", fout: "<Aanleveringen schemaversie=\"3.0\">",
+    goed: "<Aanleveringen schemaversie=\"3.1.0\">", norm: norm("TPOD1160"))
 
   static let geenObject = Regelkaart(
     "OZON3000", titel: "Een OW-object heeft genoeg inhoud om een object te zijn",
@@ -45,7 +45,7 @@ enum OWSchemaRegels {
   static let onbekendType = Regelkaart(
     "OZON0010", titel: "IMOW kent het objecttype",
     waarom: "Het landelijke stelsel slaat alleen objecten op die in de standaard staan.",
-    hint: "Gebruik een objecttype uit de lijst; let op hoofdletters", fout: "<objecttype>Geometrie</objecttype>",
+    hint: "Gebruik een objecttype uit de lijst; let op hoofdletters", fout: "<objecttype>gebied</objecttype>",
     goed: "<objecttype>Gebied</objecttype>",
     norm: .init(standaard: "OZON", versie: "2026", regel: "OZON0010"))
 

@@ -69,11 +69,13 @@ struct Regelingregels {
     let delen = regel.split(separator: " ").map(String.init)
     let isAanwijzing = delen[1].hasPrefix("@")
     let naam = isAanwijzing ? "Gebiedsaanwijzing \(delen[1].dropFirst())" : delen[1]
+    let toegestaan = ["003", "004", "006", "008"].first { !delen.dropFirst(2).contains($0) } ?? "003"
     let kaart = OWKaart.maak(
       delen[0], .fout, "\(naam) past bij het soort regeling",
       "Elk soort regeling mag alleen bepaalde objecten hebben. Een visie heeft bijvoorbeeld geen regels voor iedereen.",
       hint: "Haal het object weg of controleer het soort regeling",
-      fout: "\(naam) in regelingtype_\(delen[2])", goed: "\(naam) in een regeling waarin het mag")
+      fout: "\(naam) in een regeling met soortRegeling regelingtype_\(delen[2])",
+      goed: "\(naam) in een regeling met soortRegeling regelingtype_\(toegestaan)")
     return Rij(
       kaart: kaart, type: isAanwijzing ? nil : OWObjecttype(rawValue: delen[1]),
       gebiedsaanwijzing: isAanwijzing ? String(delen[1].dropFirst()) : nil, verboden: Set(delen.dropFirst(2)))

@@ -75,7 +75,8 @@ struct Verwijzingsregels {
   private static let opCode: [String: Regelkaart] = {
     var kaarten: [String: Regelkaart] = [:]
     for rij in rijen where kaarten[rij.bestaat] == nil {
-      kaarten[rij.bestaat] = OWKaart.bestaat(rij.bestaat, rij.bron.rawValue, rij.doel)
+      let rol = rij.bron == .activiteit ? rij.soort.rawValue : nil
+      kaarten[rij.bestaat] = OWKaart.bestaat(rij.bestaat, rij.bron.rawValue, rij.doel, als: rol)
     }
     for rij in rijen {
       if let code = rij.eenmaal { kaarten[code] = OWKaart.eenmaal(code, rij.bron.rawValue, rij.doel) }
@@ -89,19 +90,23 @@ struct Verwijzingsregels {
 
   /// The word of the type must fit the relation (OZON0222-0225); elsewhere the "exists" code says it.
   private static let onjuist: [Sleutel: Regelkaart] = [
-    Sleutel(bron: .regelVoorIedereen, soort: .omgevingsnorm): verkeerd("OZON0222", "OmgevingsnormRef", "omgevingsnorm"),
+    Sleutel(bron: .regelVoorIedereen, soort: .omgevingsnorm): verkeerd(
+      "OZON0222", "RegelVoorIedereen", "OmgevingsnormRef", "omgevingsnorm"),
     Sleutel(bron: .omgevingswaarderegel, soort: .omgevingswaarde):
-      verkeerd("OZON0223", "OmgevingswaardeRef", "omgevingswaarde"),
-    Sleutel(bron: .instructieregel, soort: .omgevingsnorm): verkeerd("OZON0224", "OmgevingsnormRef", "omgevingsnorm"),
-    Sleutel(bron: .gebiedsaanwijzing, soort: .locatie): verkeerd("OZON0225", "LocatieRef", "gebied"),
+      verkeerd("OZON0223", "Omgevingswaarderegel", "OmgevingswaardeRef", "omgevingswaarde"),
+    Sleutel(bron: .instructieregel, soort: .omgevingsnorm): verkeerd(
+      "OZON0224", "Instructieregel", "OmgevingsnormRef", "omgevingsnorm"),
+    Sleutel(bron: .gebiedsaanwijzing, soort: .locatie): verkeerd(
+      "OZON0225", "Gebiedsaanwijzing", "LocatieRef", "gebied"),
   ]
 
-  private static func verkeerd(_ code: String, _ ref: String, _ woord: String) -> Regelkaart {
+  private static func verkeerd(_ code: String, _ bron: String, _ ref: String, _ woord: String) -> Regelkaart {
     OWKaart.maak(
       code, .fout, "Een \(ref) wijst naar een object van het juiste type",
       "Het middelste woord van de identificatie zegt wat het object is. Dat moet bij de verwijzing passen.",
-      hint: "Verwijs naar een object van het juiste type", fout: "\(ref) → nl.imow-gm9995.kaart.K1",
-      goed: "\(ref) → nl.imow-gm9995.\(woord).A1")
+      hint: "Verwijs naar een object van het juiste type",
+      fout: "\(bron) → <\(ref) xlink:href=\"nl.imow-gm9995.kaart.Hoogte\"/>",
+      goed: "\(bron) → <\(ref) xlink:href=\"nl.imow-gm9995.\(woord).Hoogte\"/>")
   }
 
   private static let anderGezag = OWKaart.maak(

@@ -19,7 +19,8 @@ package enum VerzoekNummerregels {
   package static let oin = Regelkaart(
     "WP-STAM-022", titel: "Een OIN heeft twintig cijfers",
     waarom: "Met het OIN wordt bepaald wie het verzoek mag ophalen. Met een fout OIN kan niemand erbij.",
-    hint: "Neem het OIN over uit het OIN-register", fout: "1000", goed: "00000099000000001000",
+    hint: "Neem het OIN over uit het OIN-register", fout: "<oin>99000000001000</oin>",
+    goed: "<oin>00000099000000001000</oin>",
     norm: Bevinding.Norm(standaard: "OIN-stelsel", versie: "2.2", regel: "hoofdstuk 6"))
 
   package static let bsn = Regelkaart(

@@ -8,7 +8,8 @@ enum BHKVInformatieobject {
     hint: "Noem één bestand in heeftBestanden", fout: "twee keer heeftBestand", goed: "één keer heeftBestand")
   static let soort = Kaart.bhkv(
     "BHKV1016", "Een informatieobject heeft soortWork informatieobject", waarom: "Daaraan herkent de LVBB het.",
-    hint: "Gebruik /join/id/stop/work_010", fout: "work_019", goed: "work_010")
+    hint: "Gebruik /join/id/stop/work_010", fout: "<soortWork>/join/id/stop/work_019</soortWork> bij een GIO",
+    goed: "<soortWork>/join/id/stop/work_010</soortWork>")
   static let titel = Kaart.bhkv(
     "BHKV1017", "De officiële titel is gelijk aan het work",
     waarom: "Zo is een informatieobject overal onder dezelfde naam te vinden.",

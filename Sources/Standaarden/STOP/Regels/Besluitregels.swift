@@ -12,8 +12,9 @@ enum Besluitregels {
     goed: "<IntRef ref=\"cmp_A\"> en WijzigBijlage cmp_A")
   static let geenAct = Kaart.lvbb(
     "LVBB4005", "manifest-ow.xml noemt het work van een regeling", waarom: "OW-objecten horen bij een regeling (act).",
-    hint: "Gebruik /akn/nl/act/… in WorkIDRegeling", fout: "/akn/nl/bill/…",
-    goed: "/akn/nl/act/gm9995/2024/omgevingsplan")
+    hint: "Gebruik /akn/nl/act/… in WorkIDRegeling",
+    fout: "<WorkIDRegeling>/akn/nl/bill/gm9995/2026/besluit-7</WorkIDRegeling>",
+    goed: "<WorkIDRegeling>/akn/nl/act/gm9995/2024/omgevingsplan</WorkIDRegeling>")
   static let beoogd = Kaart.lvbb(
     "LVBB4032", "Elke nieuwe versie in de tekst staat in ConsolidatieInformatie en omgekeerd",
     waarom: "De tekst zegt wat er verandert, ConsolidatieInformatie wanneer het gaat gelden.",
@@ -43,7 +44,8 @@ enum Besluitregels {
   static let dubbeleVersie = Kaart.lvbb(
     "LVBB4045", "RegelingVersieInformatie staat er één keer per versie",
     waarom: "Twee keer metadata voor één versie kan elkaar tegenspreken.",
-    hint: "Verwijder de tweede", fout: "twee keer RegelingVersieInformatie voor …/nld@2", goed: "één keer")
+    hint: "Verwijder de tweede", fout: "twee keer <RegelingVersieInformatie> voor …/nld@2",
+    goed: "één <RegelingVersieInformatie> voor …/nld@2")
   static let terugtrekking = Kaart.lvbb(
     "LVBB4500", "Er staan geen Terugtrekkingen in ConsolidatieInformatie", waarom: "De LVBB verwerkt ze niet.",
     hint: "Verwijder Terugtrekkingen", fout: "<Terugtrekkingen>", goed: "geen Terugtrekkingen")
@@ -63,12 +65,14 @@ enum Besluitregels {
     "LVBB3518", "Een informatieobject in een definitief besluit heeft een datum van inwerkingtreding",
     waarom: "Zonder datum weet niemand vanaf wanneer de kaart geldt.",
     hint: "Voeg een Tijdstempel juridischWerkendVanaf toe",
-    fout: "BeoogdInformatieobject zonder Tijdstempel bij zijn doel", goed: "Tijdstempel juridischWerkendVanaf")
+    fout: "<BeoogdInformatieobject> en geen Tijdstempel voor zijn doel",
+    goed: "<soortTijdstempel>juridischWerkendVanaf</soortTijdstempel> bij het doel van de GIO")
   static let regelingZonderDatum = Kaart.lvbb(
     "LVBB3519", "Een regeling in een definitief besluit heeft een datum van inwerkingtreding",
     waarom: "Zonder datum weet niemand vanaf wanneer de regels gelden.",
     hint: "Voeg een Tijdstempel juridischWerkendVanaf toe",
-    fout: "BeoogdeRegeling zonder Tijdstempel bij haar doel", goed: "Tijdstempel juridischWerkendVanaf")
+    fout: "<BeoogdeRegeling> en geen Tijdstempel voor haar doel",
+    goed: "<soortTijdstempel>juridischWerkendVanaf</soortTijdstempel> bij het doel van de regeling")
   static let teLaat = Kaart.lvbb(
     "LVBB1580", "Inwerkingtreding is hoogstens 90 dagen na de bekendmaking",
     waarom: "De LVBB houdt een besluit niet langer vast.",
@@ -82,21 +86,25 @@ enum Besluitregels {
   static let geenBesluit = Kaart.bhkv(
     "BHKV1005", "Een besluit heeft soortWork besluit", waarom: "Daaraan herkent de LVBB het.",
     hint: "Gebruik /join/id/stop/work_003",
-    fout: "work_019", goed: "work_003")
+    fout: "<soortWork>/join/id/stop/work_019</soortWork> bij een besluit",
+    goed: "<soortWork>/join/id/stop/work_003</soortWork>")
   static let eIdRegeling = Kaart.bhkv(
     "BHKV1009", "BeoogdeRegeling wijst naar een artikel van het besluit",
     waarom: "Zo is na te lezen welk artikel de regeling vaststelt.",
-    hint: "Gebruik de eId van het WijzigArtikel of Artikel", fout: "<eId>art_9</eId> zonder artikel 9",
-    goed: "<eId>art_I</eId>")
+    hint: "Gebruik de eId van het WijzigArtikel of Artikel",
+    fout: "<BeoogdeRegeling>…<eId>art_1</eId> en het artikel heet I",
+    goed: "<BeoogdeRegeling>…<eId>art_I</eId>")
   static let eIdTijdstempel = Kaart.bhkv(
     "BHKV1010", "Een Tijdstempel wijst naar een artikel van het besluit",
     waarom: "Zo is na te lezen welk artikel de datum bepaalt.",
-    hint: "Gebruik de eId van het artikel over inwerkingtreding", fout: "<eId>art_9</eId> zonder artikel 9",
-    goed: "<eId>art_II</eId>")
+    hint: "Gebruik de eId van het artikel over inwerkingtreding",
+    fout: "<Tijdstempel>…<eId>art_2</eId> en het artikel heet II",
+    goed: "<Tijdstempel>…<eId>art_II</eId>")
   static let eIdIntrekking = Kaart.bhkv(
     "BHKV1011", "Een intrekking van een regeling wijst naar een artikel van het besluit",
     waarom: "Zo is na te lezen welk artikel de regeling intrekt.",
-    hint: "Gebruik de eId van dat artikel", fout: "<eId>art_9</eId> zonder artikel 9", goed: "<eId>art_III</eId>")
+    hint: "Gebruik de eId van dat artikel", fout: "<Intrekking>…<eId>art_3</eId> en het artikel heet III",
+    goed: "<Intrekking>…<eId>art_III</eId>")
   static let eIdInformatieobject = Kaart.bhkv(
     "BHKV1036", "BeoogdInformatieobject wijst naar zijn ExtIoRef",
     waarom: "Zo is na te lezen waar de tekst het informatieobject vaststelt.",
@@ -123,8 +131,9 @@ enum Besluitregels {
     fout: "RegelingCompact met work_021", goed: "RegelingCompact met work_019")
   static let soortTijdelijkdeel = Kaart.bhkv(
     "BHKV1028", "Een tijdelijk deel heeft soortWork tijdelijk regelingdeel", waarom: "Daaraan herkent de LVBB het.",
-    hint: "Gebruik /join/id/stop/work_021", fout: "RegelingTijdelijkdeel met work_019",
-    goed: "RegelingTijdelijkdeel met work_021")
+    hint: "Gebruik /join/id/stop/work_021",
+    fout: "<soortWork>/join/id/stop/work_019</soortWork> bij een tijdelijk deel",
+    goed: "<soortWork>/join/id/stop/work_021</soortWork>")
 
   static let kaarten: [Regelkaart] = [
     wijzigverwijzing, geenAct, beoogd, versieinformatie, afbeelding, afbeeldingssoort, metadataNieuw, dubbeleVersie,

@@ -13,13 +13,13 @@ enum Enveloppe {
   static let geenOpdracht = Kaart.lvbb(
     "LVBB1002", "opdracht.xml staat in de zip",
     waarom: "In opdracht.xml staat wie aanlevert, wat de LVBB moet doen en wanneer.",
-    hint: "Voeg opdracht.xml toe, los in de zip en niet in een map", fout: "besluit.xml, manifest.xml",
-    goed: "opdracht.xml, manifest.xml, besluit.xml")
+    hint: "Voeg opdracht.xml toe, los in de zip en niet in een map", fout: "levering/opdracht.xml in de zip",
+    goed: "opdracht.xml in de zip")
   static let geenManifest = Kaart.lvbb(
     "LVBB1003", "manifest.xml staat in de zip",
     waarom: "Met manifest.xml controleert de LVBB of alle bestanden zijn aangekomen.",
-    hint: "Voeg manifest.xml toe, los in de zip en niet in een map", fout: "besluit.xml, opdracht.xml",
-    goed: "opdracht.xml, manifest.xml, besluit.xml")
+    hint: "Voeg manifest.xml toe, los in de zip en niet in een map", fout: "Manifest.xml in de zip",
+    goed: "manifest.xml in de zip")
   static let tekens = Kaart.lvbb(
     "LVBB1004", "Een bestandsnaam heeft alleen letters, cijfers, punten, streepjes en onderstrepingen",
     waarom: "Andere tekens gaan onderweg tussen de systemen verloren.",
@@ -81,8 +81,9 @@ enum Enveloppe {
   static let geometrieInOW = Kaart.lvbb(
     "LVBB1025", "manifest-ow.xml heeft geen objecttype Geometrie",
     waarom: "Geometrie gaat alleen mee in een GIO, zodat zij juridisch vaststaat.",
-    hint: "Haal het objecttype Geometrie weg en verwijs naar de GIO", fout: "<objecttype>Geometrie</objecttype>",
-    goed: "<objecttype>Gebied</objecttype>")
+    hint: "Haal het objecttype Geometrie weg en verwijs naar de GIO",
+    fout: "<naam>owKaart.xml</naam> <objecttype>Geometrie</objecttype>",
+    goed: "<naam>owKaart.xml</naam> <objecttype>Kaart</objecttype>")
   static let gmlInOW = Kaart.lvbb(
     "LVBB1026", "manifest-ow.xml noemt geen .gml-bestanden",
     waarom: "Geometrie gaat alleen mee in een GIO, zodat zij juridisch vaststaat.",
@@ -116,7 +117,7 @@ enum Enveloppe {
     "LVBB1575", "Een bestand staat één keer in manifest.xml",
     waarom: "Twee regels voor hetzelfde bestand kunnen elkaar tegenspreken.",
     hint: "Verwijder de tweede regel uit manifest.xml", fout: "twee keer <bestandsnaam>besluit.xml</bestandsnaam>",
-    goed: "één keer")
+    goed: "één keer <bestandsnaam>besluit.xml</bestandsnaam>")
 
   static let alle: [Regelkaart] = [
     zipOntbreekt, zipOnleesbaar, geenOpdracht, geenManifest, tekens, opdrachtSchema, manifestSchema, nietInZip,

@@ -78,13 +78,15 @@ enum GIOregels {
       kaart(
         "3006", "Alle locaties hebben een kwantitatieve waarde, of geen enkele",
         "Een locatie zonder waarde laat een gat in de norm.",
-        "Geef elke locatie een waarde", "één van twee locaties met waarde", "alle locaties met waarde"), bij: "locaties"
+        "Geef elke locatie een waarde", "Centrum: 10 meter, Haven: geen waarde", "Centrum: 10 meter, Haven: 12 meter"),
+      bij: "locaties"
     ) { deels($0, "kwantitatieveNormwaarde") },
     Elementregel(
       kaart(
         "3007", "Alle locaties hebben een kwalitatieve waarde, of geen enkele",
         "Een locatie zonder waarde laat een gat in de norm.",
-        "Geef elke locatie een waarde", "één van twee locaties met waarde", "alle locaties met waarde"), bij: "locaties"
+        "Geef elke locatie een waarde", "Centrum: plat dak, Haven: geen waarde", "Centrum: plat dak, Haven: zadeldak"),
+      bij: "locaties"
     ) { deels($0, "kwalitatieveNormwaarde") },
     Elementregel(
       kaart(

@@ -20,24 +20,28 @@ enum Identificatieregels {
 
   static let begin = lvbb(
     "LVBB2008", "Een identificatie begint met /akn/ of /join/", waarom, "Begin met /akn/nl/ of /join/id/",
-    "akn/nl/act/gm9995/2024/plan", werk)
+    "akn/nl/act/gm9995/2024/omgevingsplan", werk)
   static let land = lvbb(
-    "LVBB2009", "Het land in een AKN is nl, aw, cw of sx", waarom, "Gebruik nl", "/akn/be/act/gm9995/2024/plan", werk)
+    "LVBB2009", "Het land in een AKN is nl, aw, cw of sx", waarom, "Gebruik nl",
+    "/akn/be/act/gm9995/2024/havenverordening",
+    "/akn/nl/act/gm9995/2024/havenverordening")
   static let type = lvbb(
     "LVBB2010", "Het type in een AKN is bill, act, doc of officialGazette", waarom,
     "Gebruik bill voor een besluit, act voor een regeling, doc voor een kennisgeving",
     "/akn/nl/besluit/gm9995/2024/1", "/akn/nl/bill/gm9995/2024/1")
   static let tweedeDeel = lvbb(
-    "LVBB2011", "Een JOIN begint met /join/id/", waarom, "Begin met /join/id/", "/join/set/regdata/gm9995/2024/x", gio)
+    "LVBB2011", "Een JOIN begint met /join/id/", waarom, "Begin met /join/id/", "/join/set/regdata/gm9995/2024/Kade",
+    "/join/id/regdata/gm9995/2024/Kade")
   static let collectie = lvbb(
     "LVBB2012", "De collectie in een JOIN is regdata, pubdata, infodata, proces of stop", waarom,
-    "Gebruik regdata voor een GIO", "/join/id/kaarten/gm9995/2024/x", gio)
+    "Gebruik regdata voor een GIO", "/join/id/kaarten/gm9995/2024/Bomen",
+    "/join/id/regdata/gm9995/2024/Bomen")
   static let datum = lvbb(
     "LVBB2013", "De datum in een identificatie is een jaar of een dag", waarom, "Gebruik jjjj of jjjj-mm-dd",
-    "/akn/nl/act/gm9995/24/plan", werk)
+    "/akn/nl/act/gm9995/24/bomenverordening", "/akn/nl/act/gm9995/2024/bomenverordening")
   static let voorWork = lvbb(
     "LVBB2015", "De versie van een informatieobject is niet ouder dan het informatieobject zelf", waarom,
-    "Gebruik na de @ een jaar of datum die niet voor het jaar van het work ligt", "\(gio)/nld@2019", "\(gio)/nld@2024")
+    "Gebruik na de @ een jaar of datum die niet voor het jaar van het work ligt", "\(gio)/nld@2019", "\(gio)/nld@2025")
   static let taal = lvbb(
     "LVBB2016", "De taal voor de @ is nld, eng, fry, pap, mul of und", waarom, "Gebruik nld", "\(werk)/nl@1",
     "\(werk)/nld@1")
@@ -47,13 +51,15 @@ enum Identificatieregels {
   static let delen = lvbb(
     "LVBB2019", "Een identificatie heeft alle delen", waarom,
     "Gebruik stelsel, land of id, soort, overheid, jaar en naam, en voor een versie taal@versie",
-    "/akn/nl/act/gm9995/plan", werk)
+    "/akn/nl/act/gm9995/waterverordening", "/akn/nl/act/gm9995/2024/waterverordening")
   static let overigTekens = lvbb(
     "LVBB2020", "De naam in een identificatie heeft alleen letters, cijfers, _ en -", waarom,
-    "Vervang andere tekens door een streepje", "/akn/nl/act/gm9995/2024/plan (1)", werk)
+    "Vervang andere tekens door een streepje", "/akn/nl/act/gm9995/2024/plan (1)",
+    "/akn/nl/act/gm9995/2024/plan-1")
   static let overigLengte = lvbb(
     "LVBB2021", "De naam in een identificatie heeft hoogstens 128 tekens", waarom, "Kort de naam in",
-    "een naam van 200 tekens", werk)
+    "/akn/nl/act/gm9995/2024/het-omgevingsplan-van-de-gemeente-… (200 tekens)",
+    "/akn/nl/act/gm9995/2024/omgevingsplan-centrum")
   static let blad = lvbb(
     "LVBB2022", "Na officialGazette komt een bekend blad", waarom, "Gebruik gmb, prb, wsb, stb, stcrt, trb of bgr",
     "/akn/nl/officialGazette/krant/2024/1", "/akn/nl/officialGazette/gmb/2024/1")
@@ -66,24 +72,30 @@ enum Identificatieregels {
     "work …/plan, versie …/plan2/nld@1", "work …/plan, versie …/plan/nld@1")
   static let stopLand = stop("STOP1002", "De landcode bestaat", "Gebruik nl", "/akn/be/…", "/akn/nl/…")
   static let stopTweede = stop(
-    "STOP1003", "Het tweede deel van een JOIN is id", "Gebruik /join/id/", "/join/set/…", gio)
+    "STOP1003", "Het tweede deel van een JOIN is id", "Gebruik /join/id/", "/join/set/regdata/gm9995/2025/Park",
+    "/join/id/regdata/gm9995/2025/Park")
   static let stopCollectie = stop(
-    "STOP1004", "De collectie is regdata, pubdata of infodata", "Gebruik regdata voor een GIO", "/join/id/kaart/…", gio)
+    "STOP1004", "De collectie is regdata, pubdata of infodata", "Gebruik regdata voor een GIO",
+    "/join/id/kaart/gm9995/2025/Dijk",
+    "/join/id/regdata/gm9995/2025/Dijk")
   static let stopDatum = stop(
-    "STOP1006", "Het vijfde deel is een jaar of datum", "Gebruik jjjj of jjjj-mm-dd", "…/24/plan", werk)
+    "STOP1006", "Het vijfde deel is een jaar of datum", "Gebruik jjjj of jjjj-mm-dd", "/akn/nl/act/gm9995/25/wegenplan",
+    "/akn/nl/act/gm9995/2025/wegenplan")
   static let stopJoinDatum = stop(
     "STOP1007", "De versie van een JOIN begint met een jaar of datum", "Begin na de @ met jjjj of jjjj-mm-dd",
     "\(gio)/nld@v2", "\(gio)/nld@2024-05-01;2")
   static let stopVoorWork = stop(
     "STOP1008", "De versie van een JOIN is niet ouder dan het work",
     "Gebruik een jaar of datum vanaf het jaar van het work",
-    "\(gio)/nld@2019", "\(gio)/nld@2024")
+    "\(gio)/nld@2023-12-31", "\(gio)/nld@2024-01-01")
   static let stopTaal = stop("STOP1009", "De taal is bekend", "Gebruik nld", "…/nl@1", "…/nld@1")
   static let stopOverheid = stop(
     "STOP1010", "Het vierde deel is de code van een overheid", "Gebruik gm, pv, ws, mn of mnre met cijfers",
-    "/akn/nl/act/rieteroog/2024/plan", werk)
+    "/akn/nl/act/rieteroog/2024/lichtplan", "/akn/nl/act/gm9995/2024/lichtplan")
   static let stopBegin = stop(
-    "STOP1014", "Een identificatie begint met /akn/ of /join/", "Begin met /akn/nl/ of /join/id/", "akn/nl/…", werk)
+    "STOP1014", "Een identificatie begint met /akn/ of /join/", "Begin met /akn/nl/ of /join/id/",
+    "akn/nl/act/gm9995/2025/visie",
+    "/akn/nl/act/gm9995/2025/visie")
   static let stopBlad = stop(
     "STOP1017", "Een officiële publicatie noemt een bekend blad", "Gebruik gmb, prb, wsb, stb, stcrt, trb of bgr",
     "/akn/nl/officialGazette/krant/…", "/akn/nl/officialGazette/gmb/…")
@@ -118,7 +130,7 @@ enum Identificatieregels {
   ]
   static let componentTeken = stop(
     "STOP1071", "Een component in een identificatie begint met een uitroepteken",
-    "Zet een ! voor de naam van de component", "…/nld@1/main", "…/nld@1/!main")
+    "Zet een ! voor de naam van de component", "…/nld@1/bijlage", "…/nld@1/!bijlage")
   static let componentInVersie = stop(
     "STOP1072", "Een component staat in een identificatie na een schuine streep",
     "Zet een / voor het uitroepteken", "…/nld@1!main", "…/nld@1/!main")

@@ -12,12 +12,12 @@ enum Leveringsregels {
   static let soortRegeling = Kaart.lvbb(
     "LVBB4007", "soortRegeling is een waarde uit de lijst regelingtype",
     waarom: "Uit deze waarde volgt hoe de regeling verder wordt verwerkt.",
-    hint: "Gebruik /join/id/stop/regelingtype_0nn", fout: "<soortRegeling>omgevingsplan</soortRegeling>",
+    hint: "Gebruik /join/id/stop/regelingtype_0nn", fout: "<soortRegeling>/join/id/stop/regelingtype_3</soortRegeling>",
     goed: "<soortRegeling>/join/id/stop/regelingtype_003</soortRegeling>")
   static let geenOverheid = Kaart.lvbb(
     "LVBB4041", "De identificatie van een informatieobject noemt de overheid",
     waarom: "Daaraan is te zien van wie het is.", hint: "Vul tussen de vierde en vijfde / de code van de overheid in",
-    fout: "/join/id/regdata//2024/Centrum", goed: "/join/id/regdata/gm9995/2024/Centrum")
+    fout: "/join/id/regdata//2024/Haven", goed: "/join/id/regdata/gm9995/2024/Haven")
   static let eindverantwoordelijke = Kaart.lvbb(
     "LVBB4042", "De eindverantwoordelijke is een bekende overheid",
     waarom: "Het blad en de website tonen de naam die bij deze code hoort.",
@@ -32,7 +32,8 @@ enum Leveringsregels {
   static let soortWork = Kaart.lvbb(
     "LVBB4044", "Een tijdelijk regelingdeel heeft soortWork work_021, een regeling work_019",
     waarom: "Aan soortWork ziet de LVBB of de tekst op zichzelf staat.", hint: "Verbeter soortWork",
-    fout: "RegelingTijdelijkdeel met work_019", goed: "RegelingTijdelijkdeel met work_021")
+    fout: "<RegelingTijdelijkdeel> bij <soortWork>/join/id/stop/work_019</soortWork>",
+    goed: "<RegelingTijdelijkdeel> bij <soortWork>/join/id/stop/work_021</soortWork>")
   static let opvolgerObject = Kaart.lvbb(
     "LVBB4054", "Alleen een informatieobject dat wordt geconsolideerd, volgt een ander op",
     waarom: "Andere informatieobjecten hebben geen geldigheid die kan overgaan.", hint: "Verwijder opvolging",
@@ -53,7 +54,8 @@ enum Leveringsregels {
     goed: "minstens één instructie zonder revisie=\"1\"")
   static let tweedeToelichting = Kaart.lvbb(
     "LVBB5011", "Er wordt één toelichting toegevoegd", waarom: "Een regeling heeft hoogstens één toelichting.",
-    hint: "Voeg de toelichtingen samen", fout: "twee keer <VoegToe> met Toelichting", goed: "één keer")
+    hint: "Voeg de toelichtingen samen", fout: "twee keer <VoegToe> met <Toelichting>",
+    goed: "één <VoegToe> met <Toelichting>")
   static let transparant = Kaart.lvbb(
     "LVBB1013", "Een afbeelding is niet doorzichtig",
     waarom: "Op papier en op een donkere achtergrond verdwijnt wat doorzichtig is.",

@@ -65,8 +65,9 @@ enum Metadataregels {
       Elementregel(
         Kaart.stop(
           "STOP1029", "Een doel heeft één datum van inwerkingtreding", waarom: "Een wijziging gaat op één dag in.",
-          hint: "Houd één Tijdstempel per soort en doel over", fout: "twee keer juridischWerkendVanaf voor één doel",
-          goed: "één keer"), bij: "Tijdstempels"
+          hint: "Houd één Tijdstempel per soort en doel over",
+          fout: "juridischWerkendVanaf 2026-06-01 en 2026-07-01 voor één doel",
+          goed: "alleen juridischWerkendVanaf 2026-06-01"), bij: "Tijdstempels"
       ) { element in
         let sleutels = element.kinderen.map { "\($0.waarde("doel")) \($0.waarde("soortTijdstempel"))" }
         return Set(sleutels).count == sleutels.count ? nil : "Een doel heeft meer dan één datum van dezelfde soort"
@@ -99,8 +100,9 @@ enum Metadataregels {
         Kaart.stop(
           "STOP1060", "De geboorteregeling is het work van een regeling",
           waarom: "Een informatieobject ontstaat bij een regeling.",
-          hint: "Gebruik /akn/nl/act/… zonder versie", fout: "/akn/nl/bill/…",
-          goed: "/akn/nl/act/gm9995/2024/omgevingsplan"),
+          hint: "Gebruik /akn/nl/act/… zonder versie",
+          fout: "<heeftGeboorteregeling>/akn/nl/bill/gm9995/2026/besluit-7",
+          goed: "<heeftGeboorteregeling>/akn/nl/act/gm9995/2024/omgevingsplan"),
         bij: "heeftGeboorteregeling"
       ) { $0.tekst.hasPrefix("/akn/nl/act/") ? nil : "'\($0.tekst)' is geen regeling" },
       Elementregel(
@@ -119,12 +121,12 @@ enum Metadataregels {
     ])
 
   private static func uniek(
-    _ code: Bevinding.Code, _ naam: String, _ wat: String
+    _ code: Bevinding.Code, _ naam: String, _ wat: String, fout: String, goed: String
   ) -> Elementregel {
     Elementregel(
       Kaart.stop(
         code, "\(wat) staat één keer in \(naam)", waarom: "Een dubbele waarde voegt niets toe en verstoort zoeken.",
-        hint: "Verwijder de dubbele waarde", fout: "dubbele waarde in \(naam)", goed: "elke waarde één keer"),
+        hint: "Verwijder de dubbele waarde", fout: fout, goed: goed),
       bij: naam
     ) { element in
       var gezien: Set<String> = []
@@ -135,20 +137,33 @@ enum Metadataregels {
   }
 
   private static let dubbelingen: [Elementregel] = [
-    uniek("STOP1018", "informatieobjectRefs", "Een informatieobject"),
-    uniek("STOP1019", "rechtsgebieden", "Een rechtsgebied"),
-    uniek("STOP1022", "alternatieveTitels", "Een alternatieve titel"),
-    uniek("STOP1023", "opvolging", "Een voorganger"),
-    uniek("STOP1030", "overheidsdomeinen", "Een overheidsdomein"),
-    uniek("STOP1031", "onderwerpen", "Een onderwerp"),
+    uniek(
+      "STOP1018", "informatieobjectRefs", "Een informatieobject", fout: "twee keer …/regdata/gm9995/2024/Centrum/nld@1",
+      goed: "één keer …/regdata/gm9995/2024/Centrum/nld@1"),
+    uniek(
+      "STOP1019", "rechtsgebieden", "Een rechtsgebied", fout: "<rechtsgebied>omgevingsrecht</rechtsgebied>, twee keer",
+      goed: "<rechtsgebied>omgevingsrecht</rechtsgebied>, één keer"),
+    uniek(
+      "STOP1022", "alternatieveTitels", "Een alternatieve titel", fout: "Bomenplan en nog eens Bomenplan",
+      goed: "Bomenplan en Groenplan"),
+    uniek(
+      "STOP1023", "opvolging", "Een voorganger", fout: "twee keer opvolgerVan …/2019/kapverordening",
+      goed: "één keer opvolgerVan …/2019/kapverordening"),
+    uniek(
+      "STOP1030", "overheidsdomeinen", "Een overheidsdomein",
+      fout: "<overheidsdomein>natuur en milieu</overheidsdomein>, twee keer",
+      goed: "<overheidsdomein>natuur en milieu</overheidsdomein>, één keer"),
+    uniek(
+      "STOP1031", "onderwerpen", "Een onderwerp", fout: "<onderwerp>bomen</onderwerp>, twee keer",
+      goed: "<onderwerp>bomen</onderwerp>, één keer"),
   ]
 
   private static let waardelijst = Elementregel(
     Kaart.lvbb(
       "LVBB4037", "Een waarde komt uit de waardelijst",
       waarom: "De LVBB en overheid.nl herkennen alleen waarden uit hun lijsten.",
-      hint: "Kies een waarde uit de lijst", fout: "<soortRegeling>omgevingsplan</soortRegeling>",
-      goed: "<soortRegeling>/join/id/stop/regelingtype_003</soortRegeling>"),
+      hint: "Kies een waarde uit de lijst", fout: "<soortProcedure>definitief</soortProcedure>",
+      goed: "<soortProcedure>/join/id/stop/proceduretype_definitief</soortProcedure>"),
     bij: "soortProcedure", "soortStap", "soortRegeling", "formaatInformatieobject", "soortBestuursorgaan",
     "eindverantwoordelijke", "maker"
   ) { element in

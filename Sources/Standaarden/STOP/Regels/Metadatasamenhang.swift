@@ -86,7 +86,8 @@ enum Metadatasamenhang {
     Elementregel(
       Kaart.stop(
         code, titel, waarom: "Voor een andere combinatie bestaan geen afspraken, dus de keten weet er geen weg mee.",
-        hint: "Kies publicatieinstructie \(goed)", fout: "publicatieinstructie Informatief", goed: goed),
+        hint: "Kies publicatieinstructie \(goed)", fout: "\(formaat) met publicatieinstructie Informatief",
+        goed: "\(formaat) met publicatieinstructie \(goed)"),
       bij: "InformatieObjectMetadata"
     ) { metadata in
       let instructie = metadata.waarde("publicatieinstructie")
@@ -100,7 +101,8 @@ enum Metadatasamenhang {
       Kaart.stop(
         "STOP2004", "Alleen een tijdelijk regelingdeel hoort bij een andere regeling",
         waarom: "Een gewone regeling staat op zichzelf.", hint: "Gebruik soortWork /join/id/stop/work_021",
-        fout: "work_019 met isTijdelijkDeelVan", goed: "work_021 met isTijdelijkDeelVan"), bij: "isTijdelijkDeelVan"
+        fout: "<soortWork>/join/id/stop/work_019</soortWork> met <isTijdelijkDeelVan>",
+        goed: "<soortWork>/join/id/stop/work_021</soortWork> met <isTijdelijkDeelVan>"), bij: "isTijdelijkDeelVan"
     ) { deel in
       let soort = deel.ouder?.waarde("soortWork") ?? ""
       // The consolidation of a tijdelijk deel has a module and a kind of its own.
@@ -123,7 +125,8 @@ enum Metadatasamenhang {
       Kaart.stop(
         "STOP2058", "Een tijdelijk regelingdeel noemt zijn hoofdregeling",
         waarom: "Anders weet niemand bij welke regeling de tekst hoort.", hint: "Voeg isTijdelijkDeelVan toe",
-        fout: "work_021 zonder isTijdelijkDeelVan", goed: "work_021 met isTijdelijkDeelVan"),
+        fout: "<soortWork>/join/id/stop/work_021</soortWork> zonder <isTijdelijkDeelVan>",
+        goed: "<soortWork>/join/id/stop/work_021</soortWork> met <isTijdelijkDeelVan>"),
       bij: "ExpressionIdentificatie"
     ) { identificatie in
       let isDeel = identificatie.waarde("soortWork") == SoortWork.tijdelijkRegelingdeel.rawValue

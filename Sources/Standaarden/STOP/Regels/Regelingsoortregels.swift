@@ -61,19 +61,21 @@ enum Regelingsoortregels {
 
   private static func overheidskaart(_ code: String, _ soort: Soort) -> Regelkaart {
     let wie = soort.overheden.joined(separator: ", ")
+    let ander = ["waterschap", "gemeente", "provincie"].first { !soort.overheden.contains($0) } ?? "andere overheid"
     return Kaart.lvbb(
       .init(code), "De soort \(soort.naam) hoort bij: \(wie)",
       waarom: "De wet zegt welke overheid deze soort regeling mag vaststellen.",
       hint: "Verbeter soortRegeling, of de eindverantwoordelijke van het besluit",
-      fout: "\(soort.naam) van een andere overheid", goed: "\(soort.naam) van: \(wie)")
+      fout: "\(soort.naam) van een \(ander)", goed: "\(soort.naam) van een \(soort.overheden.first ?? "overheid")")
   }
 
   private static func modelkaart(_ code: String, _ soort: Soort, _ namen: [String]) -> Regelkaart {
     let model = namen.joined(separator: " of ")
+    let ander = ["RegelingKlassiek", "RegelingVrijetekst"].first { !namen.contains($0) } ?? "RegelingCompact"
     return Kaart.lvbb(
       .init(code), "De soort \(soort.naam) heeft de tekst in \(model)",
       waarom: "Elke soort regeling heeft een vaste opbouw, zodat viewers haar goed tonen.",
-      hint: "Zet de tekst in \(model), of verbeter soortRegeling", fout: "\(soort.naam) in een ander tekstmodel",
+      hint: "Zet de tekst in \(model), of verbeter soortRegeling", fout: "\(soort.naam) in \(ander)",
       goed: "\(soort.naam) in \(model)")
   }
 

@@ -9,8 +9,9 @@ enum Tekstbereik {
   static let wIdInBesluit = Kaart.stop(
     "STOP0021", "Een wId komt één keer voor in een besluit",
     waarom: "Een latere wijziging wijst met de wId een element aan.",
-    hint: "Geef het nieuwe element een eigen wId; laat de eerste ongewijzigd", fout: "twee keer dezelfde wId",
-    goed: "elk element een eigen wId")
+    hint: "Geef het nieuwe element een eigen wId; laat de eerste ongewijzigd",
+    fout: "twee keer wId=\"gm9995_1__art_I\" in het besluit",
+    goed: "wId=\"gm9995_1__art_I\" en wId=\"gm9995_1__art_II\"")
   static let componentnaamOntbreekt = Kaart.stop(
     "STOP0024", "Een nieuwe regeling in een besluit heeft een componentnaam",
     waarom: "Met de componentnaam verwijst het besluit naar plekken in de regeling.",
@@ -32,16 +33,19 @@ enum Tekstbereik {
   static let wIdInComponent = Kaart.stop(
     "STOP0028", "Een wId komt één keer voor in een regeling",
     waarom: "Een latere wijziging wijst met de wId een element aan.",
-    hint: "Geef het nieuwe element een eigen wId; laat de eerste ongewijzigd", fout: "twee keer dezelfde wId",
-    goed: "elk element een eigen wId")
+    hint: "Geef het nieuwe element een eigen wId; laat de eerste ongewijzigd",
+    fout: "twee keer wId=\"gm9995_1__chp_2__art_2.1\" in het omgevingsplan",
+    goed: "wId=\"gm9995_1__chp_2__art_2.1\" en wId=\"gm9995_1__chp_2__art_2.2\"")
   static let nootInComponent = Kaart.stop(
     "STOP0067", "Een noot heeft in een regeling een eigen id",
     waarom: "Een verwijzing naar een noot moet één noot aanwijzen.",
-    hint: "Geef de tweede noot een ander id", fout: "twee keer <Noot id=\"n1\">", goed: "n1 en n2")
+    hint: "Geef de tweede noot een ander id", fout: "twee keer <Noot id=\"n1\"> in artikel 2.1 en 2.2",
+    goed: "<Noot id=\"n1\"> in artikel 2.1, <Noot id=\"n2\"> in 2.2")
   static let nootInBesluit = Kaart.stop(
     "STOP0068", "Een noot heeft in een besluit een eigen id",
     waarom: "Een verwijzing naar een noot moet één noot aanwijzen.",
-    hint: "Geef de tweede noot een ander id", fout: "twee keer <Noot id=\"n1\">", goed: "n1 en n2")
+    hint: "Geef de tweede noot een ander id", fout: "twee keer <Noot id=\"n3\"> in de motivering",
+    goed: "<Noot id=\"n3\"> en <Noot id=\"n4\"> in de motivering")
   static let intRef = Kaart.stop(
     "STOP0010", "Een IntRef wijst naar een eId in dezelfde tekst",
     waarom: "Een verwijzing naar niets helpt de lezer niet.",

@@ -23,8 +23,8 @@ package enum BronRegels {
   static let inspringing = Regelkaart(
     "WP-BRON-003", titel: "Een regel onder een kop springt twee spaties in",
     waarom: "Aan de inspringing ziet het programma bij welk blok een regel hoort.",
-    hint: "Spring de regel twee spaties in, of vier bij een geneste lijst", fout: "   naam: centrum",
-    goed: "  naam: centrum", norm: norm("3 Gemeenschappelijke afspraken"))
+    hint: "Spring de regel twee spaties in, of vier bij een geneste lijst", fout: "gebied centrum\n   naam: Centrum",
+    goed: "gebied centrum\n  naam: Centrum", norm: norm("3 Gemeenschappelijke afspraken"))
 
   static let kopregel = Regelkaart(
     "WP-BRON-004", titel: "Een kopregel is: soort, slug en eventueel een titel na een streep",
@@ -35,8 +35,8 @@ package enum BronRegels {
   static let sleutelregel = Regelkaart(
     "WP-BRON-005", titel: "Een regel in een blok is: sleutel, dubbele punt, spatie, waarde",
     waarom: "De sleutel eindigt bij de eerste dubbele punt met een spatie erachter.",
-    hint: "Zet een dubbele punt en een spatie tussen de sleutel en de waarde", fout: "  naam=centrum",
-    goed: "  naam: centrum", norm: norm("3 Blokformaat"))
+    hint: "Zet een dubbele punt en een spatie tussen de sleutel en de waarde", fout: "  naam=Haven",
+    goed: "  naam: Haven", norm: norm("3 Blokformaat"))
 
   static let bloksoort = Regelkaart(
     "WP-BRON-006", titel: "Een blok heeft een soort die in dit bestand hoort",

@@ -42,10 +42,15 @@ package struct Praktijkinvoer: Sendable {
     plan: String, regels: [String]
   ) throws(Voorbeeldmap.VoorbeeldStoring) -> Bevonden<Praktijkinvoer> {
     var bevindingen: [Bevinding] = []
-    let planbestanden = pakketten(try Invoerlezer.lees(plan), pad: plan, &bevindingen)
+    // A zip that was refused says why, in the words that `valideer` uses.
+    let gelezen = try Invoerlezer.lees(plan)
+    guard let gelezenPlan = gelezen.model else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
+    let planbestanden = pakketten(gelezenPlan, pad: plan, &bevindingen)
     var pakketten: [Regelpakket] = []
     for pad in regels {
-      for (naam, inhoud) in Self.pakketten(try Invoerlezer.lees(pad), pad: pad, &bevindingen) {
+      let gelezen = try Invoerlezer.lees(pad)
+      guard let bestanden = gelezen.model else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
+      for (naam, inhoud) in Self.pakketten(bestanden, pad: pad, &bevindingen) {
         let gelezen = Levering.decodeer(inhoud)
         bevindingen += gelezen.bevindingen
         if let levering = gelezen.model {
@@ -101,16 +106,14 @@ package struct Praktijkinvoer: Sendable {
 
 /// Reads a folder or a zip from disk.
 enum Invoerlezer {
-  static func lees(_ pad: String) throws(Voorbeeldmap.VoorbeeldStoring) -> [String: [UInt8]] {
+  /// The model is nil when it is no zip, or one that may not be unpacked.
+  static func lees(_ pad: String) throws(Voorbeeldmap.VoorbeeldStoring) -> Bevonden<[String: [UInt8]]> {
     var isMap: ObjCBool = false
     guard FileManager.default.fileExists(atPath: pad, isDirectory: &isMap) else { throw .nietGevonden(pad: pad) }
-    if isMap.boolValue { return try Voorbeeldmap.lees(pad) }
+    if isMap.boolValue { return Bevonden(try Voorbeeldmap.lees(pad)) }
     guard let bytes = FileManager.default.contents(atPath: pad) else {
       throw .onleesbaar(pad: pad, reden: "geen toegang")
     }
-    guard let inhoud = Zip.lees([UInt8](bytes), bestand: pad).model else {
-      throw .onleesbaar(pad: pad, reden: "geen zipbestand")
-    }
-    return inhoud.opNaam
+    return Zip.lees([UInt8](bytes), bestand: pad).map(\.opNaam)
   }
 }

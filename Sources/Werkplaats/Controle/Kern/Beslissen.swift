@@ -12,7 +12,7 @@ package struct Beslissen: Sendable {
   }
 
   package enum Misluking: Error, Sendable, Hashable {
-    case geenModel
+    case geenModel([Bevinding])
     case invoerGeenObject
     case onbekendeInvoer([String], bekend: [String])
     case onbekendBesluit(String, bekend: [String])
@@ -20,7 +20,9 @@ package struct Beslissen: Sendable {
     /// For people.
     package var melding: String {
       switch self {
-      case .geenModel: "In dit bestand staat geen DMN-model."
+      case .geenModel(let bevindingen):
+        (["In dit bestand staat geen DMN-model dat te lezen is."]
+          + bevindingen.filter { $0.ernst == .fout }.flatMap { TekstWeergave.render($0) }).joined(separator: "\n")
       case .invoerGeenObject: "De invoer is geen JSON-object. Voorbeeld: {\"Diameter\": 25}"
       case .onbekendeInvoer(let namen, let bekend):
         "Onbekende invoer: \(namen.joined(separator: ", ")). Dit model kent: \(bekend.joined(separator: ", "))."
@@ -34,7 +36,11 @@ package struct Beslissen: Sendable {
   private let top: String?
   package let bevindingen: [Bevinding]
 
+  /// The names of all decisions in the model.
+  package var beslissingen: [String] { model.beslissingen.map(\.naam) }
+
   package init(_ bytes: [UInt8], bestand: String) throws(Misluking) {
+    if let zip = Invoer.zip(bytes, bestand: bestand, kies: "het model (een .dmn-bestand)") { throw .geenModel([zip]) }
     let gelezen = STTRDecoder.decodeer(bytes, bestand: bestand)
     if let regels = gelezen.model, regels.topbeslissing != nil || !regels.uitvoeringsregels.isEmpty {
       model = regels.dmn
@@ -43,7 +49,7 @@ package struct Beslissen: Sendable {
       return
     }
     let dmn = DMNDecoder.decodeer(bytes, bestand: bestand)
-    guard let model = dmn.model else { throw .geenModel }
+    guard let model = dmn.model else { throw .geenModel(dmn.bevindingen) }
     self.model = model
     top = nil
     bevindingen = dmn.bevindingen

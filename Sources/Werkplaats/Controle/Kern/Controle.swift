@@ -30,34 +30,58 @@ package struct Controle: Sendable {
   package func beoordeel(_ invoer: Invoer) -> Bevindingenverslag.Bestandsoordeel {
     let (herkend, bevindingen) = oordeel(invoer)
     var alle = bevindingen
-    if let norm, herkend != norm, !Self.pastOok(norm, op: herkend) {
-      let wat = herkend.map { "is \($0.rawValue)" } ?? "is niet herkend"
-      alle.append(
-        ControleRegels.andereNorm.bevinding(
-          "\(invoer.naam) \(wat); gevraagd is \(norm.rawValue)", bij: Vindplaats(bestand: invoer.naam)))
+    // What was not recognised at all has a finding of its own.
+    if let norm, let herkend, herkend != norm, !Self.pastOok(norm, op: herkend) {
+      let melding = "\(invoer.naam) is \(herkend.rawValue), en is zo gecontroleerd; gevraagd is \(norm.rawValue)"
+      alle.append(ControleRegels.andereNorm.bevinding(melding, bij: Vindplaats(bestand: invoer.naam)))
     }
     return Bevindingenverslag.Bestandsoordeel(
-      pad: invoer.pad, norm: herkend?.rawValue ?? "onbekend", duurMs: 0, bevindingen: alle.gesorteerd().begrensd())
+      pad: invoer.pad, norm: herkend?.rawValue ?? Self.onbekendeNorm, duurMs: 0,
+      bevindingen: alle.zonderHerhaling().gesorteerd().begrensd())
+  }
+
+  /// What a verdict says of something that is not a thing of the chain.
+  private static let onbekendeNorm = "onbekend"
+
+  /// Whether nothing could be judged: everything is empty, no zip, a broken zip or of an unknown kind. XML with a
+  /// mistake in it is judged: it is not valid.
+  package static func isNietsGelezen(_ verslag: Bevindingenverslag) -> Bool {
+    let onleesbaar = Set(ZipRegels.alle.map(\.code)).union([
+      GemeenschappelijkeRegels.leegBestand.code, GemeenschappelijkeRegels.onbekendeSoort.code,
+    ])
+    return verslag.bestanden.allSatisfy { oordeel in
+      let fouten = oordeel.bevindingen.filter { $0.ernst == .fout }
+      return oordeel.norm == onbekendeNorm && !fouten.isEmpty && fouten.allSatisfy { onleesbaar.contains($0.code) }
+    }
   }
 
   /// An STTR file is a DMN file too.
-  private static func pastOok(_ norm: Controlenorm, op herkend: Controlenorm?) -> Bool {
+  private static func pastOok(_ norm: Controlenorm, op herkend: Controlenorm) -> Bool {
     norm == .dmn && herkend == .sttr
   }
 
   private func oordeel(_ invoer: Invoer) -> (Controlenorm?, [Bevinding]) {
-    if let uitgepakt = invoer.uitgepakt() {
-      guard let inhoud = uitgepakt.model else { return (norm, uitgepakt.bevindingen) }
-      guard let soort = Pakketsoort(inhoud) else {
-        let namen = inhoud.namen.sorted().prefix(5).joined(separator: ", ")
-        let melding = "Het pakket \(invoer.naam) is niet herkend; er zit in: \(namen.isEmpty ? "niets" : namen)"
-        return (nil, uitgepakt.bevindingen + [onbekend(melding, invoer.naam)])
-      }
-      let oordeel = Pakketcontrole(controle: self, inhoud: inhoud).controleer(soort)
-      return (soort.norm, uitgepakt.bevindingen + oordeel)
+    if let gelezen = invoer.letterlijk() {
+      guard let inhoud = gelezen.model else { return (nil, gelezen.bevindingen) }
+      let (soort, bevindingen) = pakket(inhoud, invoer)
+      return (soort, gelezen.bevindingen + bevindingen)
     }
     guard case .bestand(let bytes) = invoer.inhoud else { return (nil, []) }
     return document(bytes, invoer.naam)
+  }
+
+  private func pakket(_ inhoud: Pakketinhoud, _ invoer: Invoer) -> (Controlenorm?, [Bevinding]) {
+    let kern = Invoer.geschild(inhoud)
+    guard let soort = Pakketsoort(kern) else {
+      let namen = inhoud.namen.sorted().prefix(5).joined(separator: ", ")
+      let melding = "Het pakket \(invoer.naam) is niet herkend; er zit in: \(namen.isEmpty ? "niets" : namen)"
+      return (nil, [onbekend(melding, invoer.naam)])
+    }
+    // The LVBB looks in the root of the zip only. A folder on disk is not yet a zip, so there it does not matter.
+    if case .bestand = invoer.inhoud, soort == .lvbbAanlevering, let map = Invoer.omhulsel(inhoud) {
+      return (soort.norm, Pakketcontrole(controle: self, inhoud: inhoud).controleerInMap(map))
+    }
+    return (soort.norm, Pakketcontrole(controle: self, inhoud: kern).controleer(soort))
   }
 
   private func document(_ bytes: [UInt8], _ naam: String) -> (Controlenorm?, [Bevinding]) {

@@ -14,6 +14,8 @@ package struct Klik: Sendable, Hashable, Codable {
     package var kwalificatie: String?
     package var waarde: String?
     package var locatie: String?
+    /// What is not sure about the place: an Ambtsgebied counts as hit, whatever the point.
+    package var voorbehoud: String?
   }
 
   package struct Regeltekst: Sendable, Hashable, Codable {
@@ -28,6 +30,9 @@ package struct Klik: Sendable, Hashable, Codable {
     package var work: String
     package var regelteksten: [Regeltekst]
   }
+
+  /// Said of everything that applies because it applies in the whole area of an authority.
+  static let grensOnbekend = "geldt in het hele ambtsgebied; de grens is niet bekend"
 
   /// x and y in metres (RD New).
   package var punt: [Double]
@@ -64,7 +69,8 @@ package struct Klik: Sendable, Hashable, Codable {
         regels.append("  \(tekst.opschrift ?? tekst.wId)")
         for annotatie in tekst.annotaties {
           let extra = [annotatie.kwalificatie, annotatie.waarde].compactMap { $0 }.joined(separator: ", ")
-          regels.append("    \(annotatie.soort): \(annotatie.naam)\(extra.isEmpty ? "" : " (\(extra))")")
+          let voorbehoud = annotatie.voorbehoud.map { " — \($0)" } ?? ""
+          regels.append("    \(annotatie.soort): \(annotatie.naam)\(extra.isEmpty ? "" : " (\(extra))")\(voorbehoud)")
         }
       }
     }
@@ -129,7 +135,7 @@ private struct Klikker {
       let kwalificatie = aanduiding.locatieaanduiding?.kwalificatie.map { Waardelijst.label(van: $0) }
       return Klik.Annotatie(
         soort: "activiteit", identificatie: doel.rawValue, naam: naam, kwalificatie: kwalificatie,
-        locatie: locatie(locaties))
+        locatie: locatie(locaties), voorbehoud: voorbehoud(locaties))
     }
     uit += gebieden(regel.gebiedsaanwijzingen)
     uit += normen(regel.omgevingsnormen, "omgevingsnorm") + normen(regel.omgevingswaarden, "omgevingswaarde")
@@ -148,7 +154,8 @@ private struct Klikker {
       }
       return Klik.Annotatie(
         soort: "gebiedsaanwijzing", identificatie: verwijzing.doel.rawValue, naam: gebied.naam,
-        waarde: gebied.groep.map { Waardelijst.label(van: $0) }, locatie: locatie(gebied.locaties))
+        waarde: gebied.groep.map { Waardelijst.label(van: $0) }, locatie: locatie(gebied.locaties),
+        voorbehoud: voorbehoud(gebied.locaties))
     }
   }
 
@@ -158,7 +165,7 @@ private struct Klikker {
         Klik.Annotatie(
           soort: soort, identificatie: norm.identificatie.rawValue, naam: norm.naam,
           kwalificatie: norm.type.map { Waardelijst.label(van: $0) }, waarde: Self.tekst(waarde, norm),
-          locatie: locatie(waarde.locaties))
+          locatie: locatie(waarde.locaties), voorbehoud: voorbehoud(waarde.locaties))
       }
     }
   }
@@ -175,8 +182,16 @@ private struct Klikker {
     verwijzingen.filter { hier.geldtHier([$0]) }.map { verwijzing in
       let naam = beeld.ow.locatie(verwijzing.doel)?.noemer ?? verwijzing.doel.rawValue
       return Klik.Annotatie(
-        soort: "locatie", identificatie: verwijzing.doel.rawValue, naam: naam, locatie: verwijzing.doel.rawValue)
+        soort: "locatie", identificatie: verwijzing.doel.rawValue, naam: naam, locatie: verwijzing.doel.rawValue,
+        voorbehoud: voorbehoud([verwijzing]))
     }
+  }
+
+  /// Nil as soon as the point lies in a place of which the border is known.
+  private func voorbehoud(_ verwijzingen: [OWVerwijzing]) -> String? {
+    let geraakt = verwijzingen.filter { hier.geldtHier([$0]) }.compactMap { beeld.ow.locatie($0.doel) }
+    let isOnbekend = !geraakt.isEmpty && geraakt.allSatisfy { $0.type == .ambtsgebied }
+    return isOnbekend ? Klik.grensOnbekend : nil
   }
 
   /// The first locatie that the point lies in.

@@ -23,6 +23,17 @@ struct Pakketcontrole {
 
   // MARK: - LVBB
 
+  /// A delivery of which all files lie one folder deep: judged as the LVBB does, with what to do about it.
+  func controleerInMap(_ map: String) -> [Bevinding] {
+    let ontbreekt: Set<Bevinding.Code> = ["LVBB1002", "LVBB1003"]
+    return lvbb().map { bevinding in
+      guard ontbreekt.contains(bevinding.code) else { return bevinding }
+      var kopie = bevinding
+      kopie.hint = "Alle bestanden zitten in de map '\(map)'. Maak een zip van de bestanden zelf, niet van de map"
+      return kopie
+    }
+  }
+
   private func lvbb() -> [Bevinding] {
     let omgeving = Validatieomgeving(
       vandaag: controle.peildatum, datumscontrole: controle.strengeDatum ? .streng : .soepel)

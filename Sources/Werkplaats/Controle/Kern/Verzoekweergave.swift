@@ -43,6 +43,9 @@ package struct Verzoekweergave: Sendable, Hashable, Codable {
 
   /// The model is nil when there is no verzoekbericht to show.
   package static func lees(_ bytes: [UInt8], bestand: String) -> Bevonden<Verzoekweergave> {
+    if let zip = Invoer.zip(bytes, bestand: bestand, kies: "het verzoekbericht (een XML-bestand)") {
+      return Bevonden(nil, bevindingen: [zip])
+    }
     let gelezen = VerzoekDecoder().decode(bytes, bestand: bestand)
     let weergave = gelezen.model.map { Verzoekweergave($0.verzoek, gelezen.bevindingen.gesorteerd()) }
     return Bevonden(weergave, bevindingen: gelezen.bevindingen)

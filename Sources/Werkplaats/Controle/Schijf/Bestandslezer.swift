@@ -17,6 +17,8 @@ package enum Bestandslezer {
 
   /// Notes of people in a folder; no standard of the chain knows files of these kinds.
   static let notities: Set<String> = ["txt", "md"]
+  /// Kinds that are only ever a part of a package: loose in a folder there is nothing to judge about them.
+  static let bijlagen: Set<String> = ["pdf", "png", "jpg", "jpeg", "gif", "tif", "tiff", "svg"]
 
   /// A file is itself; a folder with a marker is one package; any other folder is cut up.
   package static func onderdelen(_ pad: String) throws(ControleStoring) -> [Onderdeel] {
@@ -46,10 +48,10 @@ package enum Bestandslezer {
     }
     let grootte = (kenmerken[.size] as? NSNumber)?.intValue ?? 0
     guard grootte <= Controlegrenzen.bestandsgrootte else { throw .teGroot(pad: pad, bytes: grootte) }
-    // A pipe, a device or a folder would never end or not read.
-    guard kenmerken[.type] as? FileAttributeType == .typeRegular,
-      let data = FileManager.default.contents(atPath: pad)
-    else { throw .geenToegang(pad: pad) }
+    let soort = kenmerken[.type] as? FileAttributeType
+    if soort == .typeDirectory { throw .isMap(pad: pad) }
+    guard soort == .typeRegular else { throw .geenBestand(pad: pad) }
+    guard let data = FileManager.default.contents(atPath: pad) else { throw .geenToegang(pad: pad) }
     return [UInt8](data)
   }
 
@@ -81,7 +83,7 @@ package enum Bestandslezer {
       let pad = map.hasSuffix("/") ? map + naam : "\(map)/\(naam)"
       if try isMap(pad) {
         if diepte < Controlegrenzen.diepte, !isKoppeling(pad) { try doorzoek(pad, diepte: diepte + 1, &gevonden) }
-      } else if !isNotitie(naam) {
+      } else if !isNotitie(naam), !bijlagen.contains(extensie(naam)) {
         gevonden.append(.bestand(pad: pad))
       }
       if gevonden.count > Controlegrenzen.aantalBestanden { throw .teVeelBestanden(pad: map) }
@@ -92,9 +94,9 @@ package enum Bestandslezer {
     (try? FileManager.default.attributesOfItem(atPath: pad))?[.type] as? FileAttributeType == .typeSymbolicLink
   }
 
-  private static func isNotitie(_ naam: String) -> Bool {
-    notities.contains((naam as NSString).pathExtension.lowercased())
-  }
+  private static func isNotitie(_ naam: String) -> Bool { notities.contains(extensie(naam)) }
+
+  private static func extensie(_ naam: String) -> String { (naam as NSString).pathExtension.lowercased() }
 
   /// All files of a folder under their path in it; notes stay out, because a folder is not yet a zip.
   private static func inhoud(_ map: String) throws(ControleStoring) -> Pakketinhoud {

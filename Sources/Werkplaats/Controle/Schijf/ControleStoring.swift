@@ -2,6 +2,10 @@
 package enum ControleStoring: Error, Sendable, Hashable {
   case nietGevonden(pad: String)
   case geenToegang(pad: String)
+  /// A folder where one file is asked for.
+  case isMap(pad: String)
+  /// A pipe or a device: reading it might never end.
+  case geenBestand(pad: String)
   case teGroot(pad: String, bytes: Int)
   case teVeelBestanden(pad: String)
   case leeg(pad: String)
@@ -12,6 +16,8 @@ package enum ControleStoring: Error, Sendable, Hashable {
     switch self {
     case .nietGevonden(let pad): "'\(pad)' bestaat niet. Controleer de naam en de map."
     case .geenToegang(let pad): "'\(pad)' mag niet worden gelezen. Geef uzelf leesrechten en probeer het opnieuw."
+    case .isMap(let pad): "'\(pad)' is een map. Kies één bestand."
+    case .geenBestand(let pad): "'\(pad)' is geen gewoon bestand. Kies een bestand op uw schijf."
     case .teGroot(let pad, let bytes):
       "'\(pad)' is te groot: \(bytes) bytes. Hoogstens \(Controlegrenzen.bestandsgrootte) bytes mag."
     case .teVeelBestanden(let pad):
