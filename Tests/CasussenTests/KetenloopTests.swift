@@ -67,6 +67,19 @@ struct PraktijkinvoerTests {
     #expect(!Praktijkplekken(invoer).punten.isEmpty)
   }
 
+  @Test("Regels zonder levering die de activiteit toepasbaar maakt, krijgen er een; met zo'n levering niet")
+  func toepasbaar() throws {
+    let shared = try #require(Gedeeld.shared).path
+    let regels = "\(shared)/examples/sttr/gemeentestad-kv-tr"
+    let plan = "\(shared)/examples/stop/gemeentestad-opdracht"
+    let kappen = "\(regels)/Conclusie Kappen van een boom - Initiele versie"
+    let zonder = try #require(try Praktijkinvoer.lees(plan: plan, regels: [kappen]).model)
+    #expect(Array(zonder.zelfToepasbaar.keys) == ["nl.imow-gm0297.activiteit.2019000810"])
+    #expect(zonder.regels.filter(\.gaatOverActiviteit).count == 1)
+    let met = try #require(try Praktijkinvoer.lees(plan: plan, regels: [regels]).model)
+    #expect(met.zelfToepasbaar.isEmpty)
+  }
+
   @Test("Een map zonder opdracht is een bevinding, een pad dat er niet is een storing") func geenOpdracht() throws {
     let shared = try #require(Gedeeld.shared).path
     let gelezen = try Praktijkinvoer.lees(plan: "\(shared)/examples/sttr/gemeentestad-kv-tr", regels: [])

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import time
 
 import doos
 from proeven import bevat, eis, gelijk, proef
@@ -55,12 +54,9 @@ def behandeldienst():
     gelijk("afloop", code, 0)
 
 
-@proef("keten: het bord als tekst, met voortgang, binnen tien seconden")
+@proef("keten: het bord als tekst, met voortgang")
 def tekst():
-    begin = time.monotonic()
     uit, _ = _keten("--casus", "boom-kappen")
-    duur = time.monotonic() - begin
-    eis(duur < 10 or "/debug/" in doos.programma(), f"de keten duurde {duur:.0f} seconden")
     gelijk("afloop", uit.returncode, 0)
     bevat("het bord", uit.stdout, "Juridische regels", "Toepasbare regels", "De keten werkt.", "[simulator]")
     bevat("de voortgang", uit.stderr, "stap 1:", "stap 9b:")

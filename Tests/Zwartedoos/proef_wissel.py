@@ -14,6 +14,9 @@ import doos
 from casusloop import GEMEENTE, Casusloop
 from proeven import Mislukt, bevat, eis, gelijk, proef
 
+# Seconds after which something waits for a system that is away; far above what a busy machine needs.
+HANGT = 60
+
 SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "extern_vth.py")
 
 
@@ -97,7 +100,7 @@ def _ingediend_bij_niemand():
     werkplaats.stuur("/verbindingen", [("systeem", "zaaksysteem"), ("adres", f"http://127.0.0.1:{poort}")])
     begin = time.monotonic()
     loop.dien_in()
-    eis(time.monotonic() - begin < 10, f"indienen duurde {time.monotonic() - begin:.0f} seconden")
+    eis(time.monotonic() - begin < HANGT, f"indienen duurde {time.monotonic() - begin:.0f} seconden")
     woord, tekst = werkplaats.stap("9a")
     bevat("het bord bij 9a", tekst, "eigen software")
     eis(woord != "Werkt", "stap 9a is ten onrechte groen terwijl het zaaksysteem uit staat")
@@ -175,6 +178,6 @@ def naar_zichzelf():
     werkplaats.stuur("/verbindingen", [("systeem", "zaaksysteem"), ("adres", f"{werkplaats.basis}/bestaat-niet")])
     begin = time.monotonic()
     loop.dien_in()
-    eis(time.monotonic() - begin < 10, f"indienen duurde {time.monotonic() - begin:.0f} seconden")
+    eis(time.monotonic() - begin < HANGT, f"indienen duurde {time.monotonic() - begin:.0f} seconden")
     werkplaats.eis_levend()
     werkplaats.stop()

@@ -75,6 +75,11 @@ enum Aanleverstand: String, Sendable, Hashable, CaseIterable {
   /// counts above progress, and far progress above early progress.
   static func bepaal(_ verzending: Verzending?, _ ontvangsten: [Ontvangst]) -> Aanleverstand {
     guard let verzending else { return .gereed }
+    // What is published stays published, whatever is sent after it.
+    let isGepubliceerd = ontvangsten.contains { ontvangst in
+      if case .uitkomst(.gepubliceerd)? = ontvangst.resultaat.verslag?.stand { true } else { false }
+    }
+    if isGepubliceerd { return .gepubliceerd }
     let isProef = [.validatie, .validatieDirecteMutatie].contains(verzending.dienst)
     let verslagen = ontvangsten.filter { $0.verzending == verzending.messageId }.map(\.resultaat)
     for verslag in verslagen.compactMap(\.verslag) {

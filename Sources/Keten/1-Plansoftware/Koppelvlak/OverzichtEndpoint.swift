@@ -53,6 +53,8 @@ struct OverzichtEndpoint: Sendable {
     var gemaaktOp: Tijdstip
     var bijgewerktOp: Tijdstip
     var idLevering: String?
+    /// Of every sending, oldest first.
+    var idLeveringen: [String]
     var pakket: String
     var fouten: Int
     var waarschuwingen: Int
@@ -89,6 +91,7 @@ struct OverzichtEndpoint: Sendable {
       gemaaktOp = dossier.gemaaktOp
       bijgewerktOp = regel.bijgewerktOp
       idLevering = regel.laatste?.idLevering
+      idLeveringen = regel.verzendingen.map(\.idLevering)
       pakket = regel.laatste?.zip ?? dossier.zip
       fouten = regel.meldingen.filter { $0.ernst == .fout }.count
       waarschuwingen = regel.meldingen.filter { $0.ernst == .waarschuwing }.count

@@ -32,7 +32,7 @@ extension Plankeuring {
   struct LVBBLijst: Decodable { var publicaties: [LVBBPublicatie] }
   private struct PlanLijst: Decodable {
     struct Aanlevering: Decodable {
-      var idLevering: String?
+      var idLeveringen: [String]?
       var stand: String
     }
     var aanleveringen: [Aanlevering]
@@ -101,7 +101,7 @@ extension Plankeuring {
       let lijst = await kast.haal("plansoftware", "/plansoftware/api/aanleveringen").flatMap {
         try? $0.json(PlanLijst.self)
       }
-      let status = lijst?.aanleveringen.first { $0.idLevering == levering.opdracht.idLevering }?.stand
+      let status = lijst?.aanleveringen.first { $0.idLeveringen?.contains(levering.opdracht.idLevering) == true }?.stand
       meningen.append(
         Mening(wie: "plansoftware", zegt: status ?? "kent deze levering niet", klaar: status == "gepubliceerd"))
     }

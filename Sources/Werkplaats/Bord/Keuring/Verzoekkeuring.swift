@@ -79,14 +79,23 @@ struct Verzoekkeuring: Sendable {
     }
     let gelezen = VerzoekDecoder().decode(bytes, bestand: "verzoek.xml")
     let goed = gelezen.model != nil && !gelezen.heeftFouten
-    let bewijs = kast.bewijs("bericht", "Verzoekbericht \(laatste.verzoeknummer)", bytes, "8b-verzoek.xml")
-    let gezag = gelezen.model?.verzoek.bevoegdGezag.naam ?? "onbekend"
+    let verzoek = gelezen.model?.verzoek
+    let dienst = verzoek?.uitvoerendeInstantie.map { ", en wordt behandeld door \($0.naam)" } ?? ""
+    let gezag = "\(verzoek?.bevoegdGezag.naam ?? "onbekend")\(dienst)"
     return Stapoordeel(
       stap: .achtB, status: goed ? .groen : .rood,
       reden: goed
         ? "Verzoek \(laatste.verzoeknummer) is geldig (STAM 4.0.0) en gaat naar \(gezag)"
         : "Verzoek \(laatste.verzoeknummer) is niet geldig: \(TekstWeergave.samenvatting(gelezen.bevindingen))",
-      bewijs: [bewijs].compactMap { $0 }, bevindingen: gelezen.bevindingen)
+      bewijs: verzoekberichten(), bevindingen: gelezen.bevindingen)
+  }
+
+  /// One piece of evidence for each verzoek that was handed in, newest first.
+  private func verzoekberichten() -> [Bewijs] {
+    var gezien: Set<String> = []
+    return aankondigingen.map(\.verzoeknummer).filter { gezien.insert($0).inserted }.compactMap { nummer in
+      bericht(nummer).flatMap { kast.bewijs("bericht", "Verzoekbericht \(nummer)", $0, "8b-verzoek-\(nummer).xml") }
+    }
   }
 
   // MARK: - 9a
@@ -146,7 +155,8 @@ struct Verzoekkeuring: Sendable {
     return Stapoordeel(
       stap: .negenA, status: fout == nil ? .groen : .rood,
       reden: fout ?? zaken.first.map { zaak in
-        "Eén zaak (\(zaak.nummer)) met alle \(zaak.antwoordenBewaard) antwoorden en \(zaak.documentenBewaard) documenten; "
+        "Eén zaak (\(zaak.nummer)) met alle \(zaak.antwoordenBewaard) antwoorden en "
+          + (zaak.documentenBewaard == 1 ? "1 document; " : "\(zaak.documentenBewaard) documenten; ")
           + "besluit uiterlijk \(zaak.uiterste?.voluit ?? "onbekend")"
       } ?? "", door: door, bewijs: bewijs)
   }

@@ -25,6 +25,8 @@ package struct Praktijkinvoer: Sendable {
   package var opdracht: Opdracht
   package var besluit: AanleveringBesluit?
   package var regels: [Regelpakket]
+  /// Werkzaamheid by activiteit, for those that we made toepasbaar because no delivery did.
+  package var zelfToepasbaar: [String: String] = [:]
 
   /// OIN of the bevoegd gezag: whose seat must receive what comes of it.
   package var oin: String { opdracht.idBevoegdGezag }
@@ -69,8 +71,11 @@ package struct Praktijkinvoer: Sendable {
     let besluit = model.publicatie.flatMap { naam in
       bestanden[naam].flatMap { BesluitDecoder().decode($0, bestand: naam).model }
     }
-    return Bevonden(
-      Praktijkinvoer(plan: bestanden, opdracht: model, besluit: besluit, regels: pakketten), bevindingen: bevindingen)
+    let zelf = ToepasbaarMaken.aanvulling(bij: pakketten, plan: bestanden)
+    let invoer = Praktijkinvoer(
+      plan: bestanden, opdracht: model, besluit: besluit, regels: pakketten + zelf.map(\.pakket),
+      zelfToepasbaar: Dictionary(zelf.map { ($0.activiteit, $0.werkzaamheid) }) { eerste, _ in eerste })
+    return Bevonden(invoer, bevindingen: bevindingen)
   }
 
   /// The deliveries in a set of files: one when there is a manifest at the top, else one per folder or zip.

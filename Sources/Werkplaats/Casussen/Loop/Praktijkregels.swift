@@ -79,6 +79,11 @@ extension Praktijkloop {
   /// Activities first: rules are taken in only for an activiteit that was made toepasbaar.
   func leverRegels(_ werk: inout Stapwerk) async throws(Bedieningsfout) {
     guard !invoer.regels.isEmpty else { throw Bedieningsfout("Er zijn geen regels aangeleverd.") }
+    for (activiteit, werkzaamheid) in invoer.zelfToepasbaar.sorted(by: { $0.key < $1.key }) {
+      werk.verslag.opmerkingen.append(
+        "Geen levering maakt \(activiteit) toepasbaar. Deze loop heeft dat zelf gedaan, met werkzaamheid \(werkzaamheid)."
+      )
+    }
     let volgorde = invoer.regels.filter(\.gaatOverActiviteit) + invoer.regels.filter { !$0.gaatOverActiviteit }
     for pakket in volgorde {
       let zip: [UInt8]
