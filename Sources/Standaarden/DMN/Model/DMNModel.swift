@@ -11,6 +11,10 @@ package struct DMNModel: Sendable, Hashable {
   package var exporteur: String
   package var invoergegevens: [Invoergegeven]
   package var beslissingen: [Beslissing]
+  package var kennis: [Bedrijfskennis] = []
+  package var diensten: [Beslisdienst] = []
+  package var typen: [Typedefinitie] = []
+  package var imports: [Modelimport] = []
   package var vindplaats: Vindplaats
 
   package func beslissing(_ id: String) -> Beslissing? { beslissingen.first { $0.id == id } }
@@ -55,20 +59,17 @@ package struct Beslissing: Sendable, Hashable {
   package var type: String
   package var vereisteInvoer: [Eis]
   package var vereisteBeslissingen: [Eis]
+  package var vereisteKennis: [Eis]
   package var logica: Logica
   package var vindplaats: Vindplaats
 
-  package enum Logica: Sendable, Hashable {
-    case tabel(Beslistabel)
-    case expressie(FEELCel<FEELExpressie>)
-    /// An element that this engine does not run, by name.
-    case nietOndersteund(String)
-    case ontbreekt
-  }
+  package typealias Logica = Beslislogica
 
-  /// One `informationRequirement`: the id it points at (without `#`) and where it stands.
+  /// One requirement: the id it points at (without `#`) and where it stands.
   package struct Eis: Sendable, Hashable {
     package var id: String
+    /// The namespace in front of `#`; nil within the same file.
+    package var naamruimte: String?
     package var vindplaats: Vindplaats
   }
 
@@ -106,6 +107,8 @@ package struct Beslistabel: Sendable, Hashable {
   package struct Kolom: Sendable, Hashable {
     package var label: String
     package var expressie: FEELCel<FEELExpressie>
+    /// `inputValues`: what the column may hold.
+    package var toegestaan: FEELCel<[FEELToets]>?
     /// The variable, when the column is just one (always so in real STTR files).
     package var variabele: String? {
       if case .naam(let naam) = expressie.boom { naam } else { nil }
@@ -114,6 +117,7 @@ package struct Beslistabel: Sendable, Hashable {
 
   package struct Uitvoerkolom: Sendable, Hashable {
     package var naam: String
+    package var type: String = ""
     /// `outputValues` in order: the priority of the outcomes.
     package var waarden: [FEELWaarde]
     package var standaard: FEELCel<FEELExpressie>?
@@ -123,6 +127,8 @@ package struct Beslistabel: Sendable, Hashable {
     package var id: String
     package var toetsen: [FEELCel<[FEELToets]>]
     package var uitvoer: [FEELCel<FEELExpressie>]
+    /// `annotationEntry`: notes of the author, such as the article a row comes from.
+    package var aantekeningen: [String] = []
     package var vindplaats: Vindplaats
   }
 }
