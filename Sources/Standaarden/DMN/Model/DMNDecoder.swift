@@ -240,8 +240,7 @@ struct DMNDecodering {
     return Beslistabel.Rij(
       id: element["id"] ?? "", toetsen: invoercellen.map { toets($0) },
       uitvoer: uitvoercellen.map { expressie($0.eerste("text"), bij: $0) },
-      aantekeningen: element.alle("annotationEntry").map { $0.tekst(van: "text") ?? "" },
-      vindplaats: element.vindplaats)
+      aantekeningen: element.alle("annotationEntry").map { $0.tekst(van: "text") ?? "" }, bron: Bronplek(element: element))
   }
 
   // MARK: - Texts of FEEL
@@ -250,9 +249,9 @@ struct DMNDecodering {
     let tekst = element.tekst(van: "text") ?? ""
     do {
       let boom = try FEELParser.toetsen(tekst, namen: namen)
-      return FEELCel(tekst: tekst, boom: boom, vindplaats: element.vindplaats)
+      return FEELCel(tekst: tekst, boom: boom, bij: element)
     } catch {
-      return FEELCel(tekst: tekst, fout: meld(error, tekst, element), vindplaats: element.vindplaats)
+      return FEELCel(tekst: tekst, fout: meld(error, tekst, element), bij: element)
     }
   }
 
@@ -262,9 +261,9 @@ struct DMNDecodering {
     do {
       let lezing = try FEELParser.leesExpressie(tekst, namen: namen)
       let fout = FEELParser.melding(lezing.onbekend).map { meld(FEELFout($0), tekst, element) }
-      return FEELCel(tekst: tekst, boom: lezing.boom, fout: fout, vindplaats: element.vindplaats)
+      return FEELCel(tekst: tekst, boom: lezing.boom, fout: fout, bij: element)
     } catch {
-      return FEELCel(tekst: tekst, fout: meld(error, tekst, element), vindplaats: element.vindplaats)
+      return FEELCel(tekst: tekst, fout: meld(error, tekst, element), bij: element)
     }
   }
 

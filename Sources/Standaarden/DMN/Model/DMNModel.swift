@@ -1,4 +1,5 @@
 package import Bevindingen
+import Markup
 
 /// A decision model of DMN 1.1 to 1.5, as far as decision tables and expressions go.
 package struct DMNModel: Sendable, Hashable {
@@ -85,13 +86,14 @@ package struct FEELCel<Boom: Sendable & Hashable>: Sendable, Hashable {
   /// Nil when the text could not be understood; `fout` then says why.
   package var boom: Boom?
   package var fout: String?
-  package var vindplaats: Vindplaats
+  private let bron: Bronplek
+  package var vindplaats: Vindplaats { bron.vindplaats }
 
-  init(tekst: String, boom: Boom? = nil, fout: String? = nil, vindplaats: Vindplaats) {
+  init(tekst: String, boom: Boom? = nil, fout: String? = nil, bij element: Element) {
     self.tekst = tekst
     self.boom = boom
     self.fout = fout
-    self.vindplaats = vindplaats
+    bron = Bronplek(element: element)
   }
 }
 
@@ -129,7 +131,8 @@ package struct Beslistabel: Sendable, Hashable {
     package var uitvoer: [FEELCel<FEELExpressie>]
     /// `annotationEntry`: notes of the author, such as the article a row comes from.
     package var aantekeningen: [String] = []
-    package var vindplaats: Vindplaats
+    let bron: Bronplek
+    package var vindplaats: Vindplaats { bron.vindplaats }
   }
 }
 
@@ -150,4 +153,11 @@ package enum Aggregatie: String, Sendable, Hashable {
   case kleinste = "MIN"
   case grootste = "MAX"
   case aantal = "COUNT"
+}
+
+/// Where something stands in the file. Line and path are worked out when they are asked for: a table has thousands of
+/// cells and a report names a few.
+struct Bronplek: Sendable, Hashable {
+  let element: Element
+  var vindplaats: Vindplaats { element.vindplaats }
 }

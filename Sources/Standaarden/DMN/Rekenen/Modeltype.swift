@@ -76,11 +76,13 @@ indirect enum Modeltype: Sendable {
   /// The value as one of this type, with the conversions that DMN makes by itself (1.5, 10.3.2.9.4); nil when it
   /// cannot be one.
   func pas(_ waarde: FEELWaarde, _ loop: Rekenloop) -> FEELWaarde? {
-    if case .alles = self { return waarde }
-    switch waarde {
-    case .null, .onbekend: return waarde
-    default: break
+    switch (self, waarde) {
+    case (.alles, _), (.tekst, .tekst), (.getal, .getal), (.boolean, .boolean), (_, .null), (_, .onbekend): return waarde
+    default: return pasAnders(waarde, loop)
     }
+  }
+
+  private func pasAnders(_ waarde: FEELWaarde, _ loop: Rekenloop) -> FEELWaarde? {
     if case .onbekend = self { return waarde }
     if omvat(waarde, loop) { return waarde }
     if case .functie(let parameters, _) = kaal, case .functie(let functie) = waarde {

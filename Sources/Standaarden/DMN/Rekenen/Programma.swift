@@ -19,6 +19,8 @@ final class Programma: Sendable {
   }
 
   let elementen: [Element]
+  /// What each element may be given.
+  let typen: [Modeltype]
   /// By namespace and id, as requirements point at them.
   let bijId: [String: Int]
   /// Of the model itself, by name.
@@ -34,6 +36,13 @@ final class Programma: Sendable {
 
   init(elementen: [Element], bijId: [String: Int], bijNaam: [String: Int], diensten: [Int: Dienst]) {
     self.elementen = elementen
+    typen = elementen.map { element in
+      switch element.soort {
+      case .invoer(let type): type
+      case .beslissing(_, _, let type): type
+      case .functie, .leeg: .alles
+      }
+    }
     self.bijId = bijId
     self.bijNaam = bijNaam
     self.diensten = diensten

@@ -39,8 +39,11 @@ final class Rekenloop: @unchecked Sendable {
   private enum Stand {
     case open, bezig, klaar
   }
-  private var standen: [Stand]
-  private var waarden: [FEELWaarde]
+  /// By element. Plain memory: the checks that Swift makes on a changing array of a class cost more than the work.
+  /// Every place is checked against `aantal`.
+  private let standen: UnsafeMutablePointer<Stand>
+  private let waarden: UnsafeMutablePointer<FEELWaarde>
+  private let aantal: Int
   private var hier: Int?
   private var diepte: Int
   private var stappen = 0
@@ -58,9 +61,18 @@ final class Rekenloop: @unchecked Sendable {
     self.nu = nu
     self.vraagt = vraagt
     self.diepte = diepte
-    standen = Array(repeating: .open, count: programma.elementen.count)
-    waarden = Array(repeating: .null, count: programma.elementen.count)
+    aantal = programma.elementen.count
+    standen = .allocate(capacity: aantal)
+    standen.initialize(repeating: .open, count: aantal)
+    waarden = .allocate(capacity: aantal)
+    waarden.initialize(repeating: .null, count: aantal)
     begin = Self.stapelplek()
+  }
+
+  deinit {
+    waarden.deinitialize(count: aantal)
+    waarden.deallocate()
+    standen.deallocate()
   }
 
   /// A run for a decision service: same limits, own values.
@@ -75,9 +87,12 @@ final class Rekenloop: @unchecked Sendable {
   /// Lets go of all values. Functions among them know this run, and would keep it in memory for ever.
   func sluit() {
     for loop in binnen { loop.sluit() }
-    binnen = []
-    waarden = []
-    standen = []
+    if !binnen.isEmpty { binnen = [] }
+    for plek in 0..<aantal {
+      if case .functie = waarden[plek] { waarden[plek] = .null }
+      else if case .lijst = waarden[plek] { waarden[plek] = .null }
+      else if case .context = waarden[plek] { waarden[plek] = .null }
+    }
   }
 
   /// Takes over what a run of a decision service has noticed and cost.
@@ -104,14 +119,24 @@ final class Rekenloop: @unchecked Sendable {
   // MARK: - Elements of the model
 
   func zet(_ plek: Int, _ waarde: FEELWaarde) {
+    precondition(plek >= 0 && plek < aantal)
     standen[plek] = .klaar
     waarden[plek] = waarde
   }
-  func isKlaar(_ plek: Int) -> Bool { standen.indices.contains(plek) && standen[plek] == .klaar }
+  /// As the type that the element has; what does not fit is null.
+  func zetGepast(_ plek: Int, _ waarde: FEELWaarde) {
+    let type = programma.typen[plek]
+    if let passend = type.pas(waarde, self) {
+      zet(plek, passend)
+    } else {
+      zet(plek, nul("\(programma.elementen[plek].naam) kan niet \(waarde.description.prefix(40)) zijn"))
+    }
+  }
+  func isKlaar(_ plek: Int) -> Bool { plek < aantal && standen[plek] == .klaar }
 
   /// The value of an input, decision, BKM or service: worked out once, when it is first read.
   func element(_ plek: Int) -> FEELWaarde {
-    guard standen.indices.contains(plek) else { return .null }
+    guard plek >= 0, plek < aantal else { return .null }
     switch standen[plek] {
     case .klaar: return waarden[plek]
     case .bezig: return nul("de beslissingen verwijzen in een kring naar elkaar")

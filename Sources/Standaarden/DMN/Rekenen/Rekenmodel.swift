@@ -41,26 +41,31 @@ package struct Rekenmodel: Sendable {
   private func plek(id: String) -> Int? { programma.bijId[Programma.sleutel(model.naamruimte, id)] }
 
   private func bepaling(_ plek: Int, _ invoer: [String: FEELWaarde], _ spoor: Spoor, _ loop: Rekenloop) -> Bepaling {
-    var verlopen: [Int: Beslissingsverloop] = [:]
-    var bevindingen: [Bevinding] = []
+    let verlopen = verlopen(spoor, loop)
+    let bevindingen = spoor.volgorde.compactMap { verlopen[$0] }.flatMap { verloop in
+      model.beslissing(verloop.beslissing).map { Self.bevindingen($0, verloop) } ?? []
+    }
+    return Bepaling(
+      uitkomst: verlopen[plek]?.uitkomst ?? .onbekend,
+      beslissingen: Dictionary(verlopen.values.map { ($0.beslissing, $0) }, uniquingKeysWith: { eerste, _ in eerste }),
+      invoer: invoer, open: open(vanaf: plek, verlopen).map { programma.elementen[$0].id }, bevindingen: bevindingen)
+  }
+
+  /// How each decision of the model itself that was looked at came to its outcome, by place.
+  func verlopen(_ spoor: Spoor, _ loop: Rekenloop) -> [Int: Beslissingsverloop] {
     let beslissingen = Dictionary(
       model.beslissingen.map { ($0.id, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+    var verlopen: [Int: Beslissingsverloop] = [:]
     for hier in spoor.volgorde {
       guard let stuk = spoor.stukken[hier], let beslissing = beslissingen[programma.elementen[hier].id] else { continue }
-      let verloop = Self.verloop(beslissing, stuk, loop)
-      verlopen[hier] = verloop
-      bevindingen += Self.bevindingen(beslissing, verloop)
+      verlopen[hier] = Self.verloop(beslissing, stuk, loop)
     }
-    let uitkomst = verlopen[plek]?.uitkomst ?? .onbekend
-    return Bepaling(
-      uitkomst: uitkomst,
-      beslissingen: Dictionary(verlopen.values.map { ($0.beslissing, $0) }, uniquingKeysWith: { eerste, _ in eerste }),
-      invoer: invoer, open: open(vanaf: plek, verlopen), bevindingen: bevindingen)
+    return verlopen
   }
 
   /// Inputs reachable from a decision through decisions that are not determined, and in those only through columns
-  /// that can still matter.
-  private func open(vanaf plek: Int, _ verlopen: [Int: Beslissingsverloop]) -> [String] {
+  /// that can still matter. In document order.
+  func open(vanaf plek: Int, _ verlopen: [Int: Beslissingsverloop]) -> [Int] {
     var gezien: Set<Int> = []
     var teBezoeken = [plek]
     var gevonden: Set<Int> = []
@@ -71,7 +76,7 @@ package struct Rekenmodel: Sendable {
         if case .invoer = programma.elementen[doel].soort { gevonden.insert(doel) } else { teBezoeken.append(doel) }
       }
     }
-    return gevonden.sorted().map { programma.elementen[$0].id }
+    return gevonden.sorted()
   }
 
   private static func verloop(_ beslissing: Beslissing, _ stuk: Spoor.Stuk, _ loop: Rekenloop) -> Beslissingsverloop {

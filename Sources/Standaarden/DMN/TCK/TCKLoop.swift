@@ -119,8 +119,7 @@ package struct TCKLoop: Sendable {
       case .beslissing(_, _, let type): type
       case .functie, .leeg: .alles
       }
-    let waarde = knoop.waarde.invoer(type)
-    loop.zet(plek, type.pas(waarde, loop) ?? loop.nul("\(knoop.naam) past niet bij het type"))
+    loop.zetGepast(plek, knoop.waarde.invoer(type))
   }
 
   /// What a decision service takes and the case does not give is null; it is not worked out.

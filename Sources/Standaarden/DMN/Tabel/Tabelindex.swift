@@ -8,29 +8,68 @@ struct Tabelindex: Sendable {
   private let kolommen: [Kolom]
   private let aantalRijen: Int
 
+  /// References to columns: a value with all its sets would be counted and copied each time it is used.
   private enum Kolom: Sendable {
     /// All cells are `-`.
     case alles
     case teksten(Teksten)
-    case waarheden(waar: [UInt64], onwaar: [UInt64])
+    case waarheden(Waarheden)
     case getallen(Getallen)
     case anders
   }
 
   /// Rows by text; `rest` for a text that no cell names.
-  private struct Teksten: Sendable {
-    var plekken: [String: Int]
-    var teksten: [String]
-    var rijen: [UInt64]
-    var rest: [UInt64]
+  private final class Teksten: Sendable {
+    let plekken: [String: Int]
+    let teksten: [String]
+    /// The sets one after another, that for all other texts at the end.
+    let rijen: [UInt64]
     /// Up to here comparing one by one is faster than hashing.
     static let weinig = 6
+
+    init(plekken: [String: Int], teksten: [String], rijen: [UInt64]) {
+      self.plekken = plekken
+      self.teksten = teksten
+      self.rijen = rijen
+    }
+
+    func plek(_ tekst: String) -> Int {
+      guard teksten.count <= Self.weinig else { return plekken[tekst] ?? teksten.count }
+      var plek = 0
+      while plek < teksten.count {
+        if FEELWaarde.gelijk(teksten[plek], tekst) { return plek }
+        plek += 1
+      }
+      return plek
+    }
+  }
+
+  private final class Waarheden: Sendable {
+    /// For false, then for true.
+    let rijen: [UInt64]
+    init(rijen: [UInt64]) { self.rijen = rijen }
   }
 
   /// Sorted bounds; the rows at each bound, and between it and the next.
-  private struct Getallen: Sendable {
-    var grenzen: [Decimaal]
-    var rijen: [UInt64]
+  private final class Getallen: Sendable {
+    let grenzen: [Decimaal]
+    let rijen: [UInt64]
+
+    init(grenzen: [Decimaal], rijen: [UInt64]) {
+      self.grenzen = grenzen
+      self.rijen = rijen
+    }
+
+    /// Odd places are the bounds themselves, even ones what lies between.
+    func vak(_ getal: Decimaal) -> Int {
+      var laag = 0
+      var hoog = grenzen.count
+      while laag < hoog {
+        let midden = (laag + hoog) / 2
+        if grenzen[midden] < getal { laag = midden + 1 } else { hoog = midden }
+      }
+      return laag < grenzen.count && grenzen[laag] == getal ? laag * 2 + 1 : laag * 2
+    }
   }
 
   init(_ tabel: Beslistabel) {
@@ -49,45 +88,27 @@ struct Tabelindex: Sendable {
   }
 
   /// Takes away the rows that do not fit; false when this must be tested cell by cell.
+  @inline(__always)
   func beperk(_ kolom: Int, _ waarde: FEELWaarde, _ rijen: UnsafeMutableBufferPointer<UInt64>) -> Bool {
-    switch (kolommen[kolom], waarde) {
-    case (.alles, _): return true
-    case (.teksten(let teksten), .tekst(let tekst)):
-      if let plek = Self.plek(tekst, teksten) {
-        Self.beperk(rijen, teksten.rijen, plek * woorden)
-      } else {
-        Self.beperk(rijen, teksten.rest, 0)
-      }
-      return true
-    case (.waarheden(let waar, let onwaar), .boolean(let waarheid)):
-      Self.beperk(rijen, waarheid ? waar : onwaar, 0)
-      return true
-    case (.getallen(let getallen), .getal(let getal)):
-      Self.beperk(rijen, getallen.rijen, Self.vak(getal, getallen.grenzen) * woorden)
-      return true
-    default: return false
+    switch kolommen[kolom] {
+    case .alles: return true
+    case .anders: return false
+    case .teksten(let teksten):
+      guard case .tekst(let tekst) = waarde else { return false }
+      Self.beperk(rijen, teksten.rijen, teksten.plek(tekst) * woorden)
+    case .waarheden(let waarheden):
+      guard case .boolean(let waarheid) = waarde else { return false }
+      Self.beperk(rijen, waarheden.rijen, waarheid ? woorden : 0)
+    case .getallen(let getallen):
+      guard case .getal(let getal) = waarde else { return false }
+      Self.beperk(rijen, getallen.rijen, getallen.vak(getal) * woorden)
     }
+    return true
   }
 
+  @inline(__always)
   private static func beperk(_ rijen: UnsafeMutableBufferPointer<UInt64>, _ bron: [UInt64], _ vanaf: Int) {
     for woord in rijen.indices { rijen[woord] &= bron[vanaf + woord] }
-  }
-
-  private static func plek(_ tekst: String, _ teksten: Teksten) -> Int? {
-    if teksten.teksten.count > Teksten.weinig { return teksten.plekken[tekst] }
-    for (plek, bekend) in teksten.teksten.enumerated() where FEELWaarde.gelijk(bekend, tekst) { return plek }
-    return nil
-  }
-
-  /// Odd places are the bounds themselves, even ones what lies between.
-  private static func vak(_ getal: Decimaal, _ grenzen: [Decimaal]) -> Int {
-    var laag = 0
-    var hoog = grenzen.count
-    while laag < hoog {
-      let midden = (laag + hoog) / 2
-      if grenzen[midden] < getal { laag = midden + 1 } else { hoog = midden }
-    }
-    return laag < grenzen.count && grenzen[laag] == getal ? laag * 2 + 1 : laag * 2
   }
 
   // MARK: - Building
@@ -109,7 +130,7 @@ struct Tabelindex: Sendable {
     }
     if gebruikt.allSatisfy({ $0.waarheid != nil }), soorten.allSatisfy(\.isZonderOrde) {
       return .waarheden(
-        waar: rijen(soorten, .boolean(true), woorden), onwaar: rijen(soorten, .boolean(false), woorden))
+        Waarheden(rijen: rijen(soorten, .boolean(false), woorden) + rijen(soorten, .boolean(true), woorden)))
     }
     if gebruikt.allSatisfy({ $0.alsGetal != nil }) {
       return getallen(soorten, Set(gebruikt.compactMap(\.alsGetal)).sorted(), woorden)
@@ -134,13 +155,12 @@ struct Tabelindex: Sendable {
       }
       uniek.append(tekst)
     }
-    let alle = uniek.flatMap { rijen(soorten, .tekst($0), woorden) }
     var rest = [UInt64](repeating: 0, count: woorden)
     for (rij, soort) in soorten.enumerated() where soort.pastBijAndere { rest[rij >> 6] |= 1 << UInt64(rij & 63) }
     return .teksten(
       Teksten(
         plekken: Dictionary(uniqueKeysWithValues: uniek.enumerated().map { ($0.element, $0.offset) }), teksten: uniek,
-        rijen: alle, rest: rest))
+        rijen: uniek.flatMap { rijen(soorten, .tekst($0), woorden) } + rest))
   }
 
   private static func getallen(_ soorten: [Celtoets], _ grenzen: [Decimaal], _ woorden: Int) -> Kolom {
