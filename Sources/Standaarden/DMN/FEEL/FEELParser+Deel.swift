@@ -207,6 +207,16 @@ extension FEELWaarde {
     }
   }
 
+  /// A text as a value of a type of FEEL that is written as text; for every other type the text itself.
+  package init(_ tekst: String, type: String) {
+    switch type {
+    case "date", "time", "dateTime", "date and time", "dayTimeDuration", "days and time duration",
+      "yearMonthDuration", "years and months duration":
+      self = FEELWaarde(tijdtekst: tekst) ?? .tekst(tekst)
+    default: self = .tekst(tekst)
+    }
+  }
+
   init(_ duur: Duurtekst) {
     switch duur {
     case .maanden(let maanden): self = .maandduur(maanden)

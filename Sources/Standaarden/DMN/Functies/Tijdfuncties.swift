@@ -64,11 +64,7 @@ enum Tijdfuncties {
     guard a.count == 1 else { return loop.verkeerd("time", a) }
     switch a[0].enkel {
     case .tijd: return a[0].enkel
-    case .datumtijd(let moment):
-      // A zone by name means nothing without the day; its distance on that day does.
-      var zone = moment.tijd.zone
-      if case .naam = zone { zone = moment.afstand.flatMap { FEELZone(seconden: $0) } }
-      return .tijd(FEELTijd(miljardsten: moment.tijd.miljardsten, zone: zone))
+    case .datumtijd(let moment): return .tijd(moment.tijd)
     case .datum: return .tijd(FEELTijd(miljardsten: 0, zone: .utc))
     default:
       guard let tijd = a[0].tekst.flatMap({ FEELTijd($0) }) else { return loop.verkeerd("time", a) }

@@ -52,6 +52,8 @@ final class Rekenloop: @unchecked Sendable {
   private var binnen: [Rekenloop] = []
   /// Whether an input without value is unknown (asking) or null (plain DMN).
   let vraagt: Bool
+  /// Whether types and the promise of UNIQUE are passed over, as rule files need.
+  var isSoepel = false
   /// Receives what happens in tables; nil when nobody wants to know, and then it costs nothing.
   var spoor: Spoor?
 
@@ -79,6 +81,7 @@ final class Rekenloop: @unchecked Sendable {
   func nieuw() -> Rekenloop {
     let loop = Rekenloop(programma, vraagt: vraagt, nu: nu, grenzen: grenzen, diepte: diepte)
     loop.begin = begin
+    loop.isSoepel = isSoepel
     loop.stappen = stappen
     binnen.append(loop)
     return loop
@@ -170,7 +173,7 @@ final class Rekenloop: @unchecked Sendable {
       if vraagt { for plek in element.leest { _ = self.element(plek) } }
       let uitkomst = code(Kader(loop: self, aantal: slots))
       // Rule files name types that their values do not have; the conclusion must not be lost by that.
-      if vraagt { return uitkomst }
+      if isSoepel { return uitkomst }
       guard let passend = type.pas(uitkomst, self) else {
         return nul("de uitkomst \(uitkomst.description.prefix(40)) past niet bij het type van de beslissing")
       }

@@ -22,17 +22,24 @@ package struct Rekenmodel: Sendable {
   /// - Parameters:
   ///   - beslissing: the id of the decision that is asked for.
   ///   - invoer: known values by id of the inputData; what is absent is not known yet.
-  package func bepaal(_ beslissing: String, met invoer: [String: FEELWaarde]) -> Bepaling {
+  ///   - regels: how strictly the model is taken.
+  ///   - nu: what `now` and `today` give.
+  package func bepaal(
+    _ beslissing: String, met invoer: [String: FEELWaarde], regels: Regelgebruik = .toepasbareRegels,
+    nu: FEELDatumtijd? = nil
+  ) -> Bepaling {
     guard let plek = plek(id: beslissing), model.beslissing(beslissing) != nil else {
       let oorzaak = "de beslissing \(beslissing) bestaat niet"
       return Bepaling(uitkomst: .geen(oorzaak: oorzaak), beslissingen: [:], invoer: invoer, open: [], bevindingen: [])
     }
-    let loop = Rekenloop(programma, vraagt: true, nu: nil)
+    let loop = Rekenloop(programma, vraagt: true, nu: nu)
+    loop.isSoepel = regels == .toepasbareRegels
     defer { loop.sluit() }
     let spoor = Spoor()
     loop.spoor = spoor
     for (id, waarde) in invoer {
-      if let plek = self.plek(id: id) { loop.zet(plek, waarde) }
+      guard let plek = self.plek(id: id) else { continue }
+      if loop.isSoepel { loop.zet(plek, waarde) } else { loop.zetGepast(plek, waarde) }
     }
     _ = loop.element(plek)
     return bepaling(plek, invoer, spoor, loop)

@@ -42,7 +42,7 @@ extension Vertaler {
     if case .alles = type { return code }
     return { kader in
       let waarde = code(kader)
-      if kader.loop.vraagt { return waarde }
+      if kader.loop.isSoepel { return waarde }
       return type.pas(waarde, kader.loop) ?? kader.nul("\(waarde.description.prefix(40)) past niet bij het type")
     }
   }

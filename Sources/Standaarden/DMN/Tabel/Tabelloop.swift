@@ -24,7 +24,7 @@ struct Tabelloop {
       uitkomst = fout
     } else {
       loopRijen(waarden)
-      uitkomst = kader.loop.vraagt ? kies() : plat()
+      uitkomst = kader.loop.isSoepel || !onzeker.isEmpty ? kies() : plat()
     }
     let isOpen = uitkomst.isOnbekend
     let namen = isOpen ? open.sorted().filter { kader.loop.isOnbekend($0) } : []
@@ -38,9 +38,9 @@ struct Tabelloop {
 
   private func nietToegestaan(_ waarden: [FEELWaarde]) -> FEELWaarde? {
     // Asking goes on with what people answered; the lists of allowed values in rule files are often incomplete.
-    guard !kader.loop.vraagt else { return nil }
+    guard !kader.loop.isSoepel else { return nil }
     for (kolom, waarde) in waarden.enumerated() {
-      guard let toets = code.toegestaan[kolom], !waarde.isNull, toets(waarde, kader).waarheid != true else { continue }
+      guard let toets = code.toegestaan[kolom], !waarde.isNull, !waarde.isOnbekend, toets(waarde, kader).waarheid != true else { continue }
       return kader.nul("\(waarde.description.prefix(40)) staat niet in de lijst van kolom \(kolom + 1)")
     }
     return nil
@@ -109,6 +109,8 @@ struct Tabelloop {
     switch tabel.trefferbeleid {
     case .uniek, .willekeurig:
       guard let eerste = treffers.first else { return zonderTreffer() }
+      // Plain DMN cannot know yet whether a second row will fit.
+      if tabel.trefferbeleid == .uniek, !kader.loop.isSoepel { return .onbekend }
       // Rule authors rely on stopping here: rows that could still fit are not waited for.
       isTegenstrijdig = treffers.contains { $0.waarde.isGelijk(eerste.waarde) != true }
       return uitkomst(eerste.waarde)

@@ -1,5 +1,5 @@
 /// What a decision came to by plain DMN, and why.
-package struct Antwoord: Sendable {
+package struct DMNAntwoord: Sendable {
   package var uitkomst: Uitkomst
   /// Every value on the way that came to null by a mistake, the first ones only.
   package var oorzaken: [FEELOorzaak]
@@ -33,9 +33,9 @@ extension Rekenmodel {
   }
 
   /// Works a decision (or calls a BKM or service without parameters) out by its name.
-  package func reken(_ naam: String, _ vraag: Vraag) -> Antwoord {
+  package func reken(_ naam: String, _ vraag: Vraag) -> DMNAntwoord {
     guard let plek = programma.bijNaam[naam] ?? programma.bijNaam[naam.alsNaam] else {
-      return Antwoord(
+      return DMNAntwoord(
         uitkomst: .geen(oorzaak: "de beslissing \(naam) bestaat niet"), oorzaken: [], nodig: [], uitleg: [])
     }
     let loop = Rekenloop(programma, vraagt: vraag.ontbrekend == .onbekend, nu: vraag.nu, grenzen: vraag.grenzen)
@@ -58,7 +58,7 @@ extension Rekenmodel {
     return loop.element(plek)
   }
 
-  private func antwoord(_ plek: Int, _ waarde: FEELWaarde, _ loop: Rekenloop) -> Antwoord {
+  private func antwoord(_ plek: Int, _ waarde: FEELWaarde, _ loop: Rekenloop) -> DMNAntwoord {
     let uitkomst: Uitkomst
     switch waarde {
     case .onbekend: uitkomst = .onbekend
@@ -66,11 +66,11 @@ extension Rekenmodel {
     default: uitkomst = .waarde(waarde)
     }
     guard let spoor = loop.spoor else {
-      return Antwoord(uitkomst: uitkomst, oorzaken: loop.oorzaken, nodig: [], uitleg: [])
+      return DMNAntwoord(uitkomst: uitkomst, oorzaken: loop.oorzaken, nodig: [], uitleg: [])
     }
     let verlopen = verlopen(spoor, loop)
     let nodig = open(vanaf: plek, verlopen).map { programma.elementen[$0].naam }
     let uitleg = spoor.volgorde.compactMap { verlopen[$0] }
-    return Antwoord(uitkomst: uitkomst, oorzaken: loop.oorzaken, nodig: nodig, uitleg: uitleg)
+    return DMNAntwoord(uitkomst: uitkomst, oorzaken: loop.oorzaken, nodig: nodig, uitleg: uitleg)
   }
 }
