@@ -19,6 +19,19 @@ struct Meet {
     print("Alles is gemeten als heel proces, mediaan van \(herhalingen) paren.")
     try groei(programma, map)
     try keten(programma)
+    try beslissen(programma)
+  }
+
+  /// The decision engine by itself: one process times its own loops, because one decision takes less time than a start.
+  private static func beslissen(_ programma: String) throws {
+    let proces = Process()
+    proces.executableURL = URL(fileURLWithPath: programma)
+    proces.arguments = ["dmn-meting"]
+    if let tck = ProcessInfo.processInfo.environment["WERKPLAATS_DMN_TCK"] { proces.arguments?.append(tck) }
+    print("\nbeslissen met DMN, één kern, het beste van een aantal rondes")
+    fflush(stdout)
+    try proces.run()
+    proces.waitUntilExit()
   }
 
   /// How the cost of validating a text grows, and beside xmllint that only reads it.

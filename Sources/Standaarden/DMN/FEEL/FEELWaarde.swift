@@ -76,6 +76,13 @@ package enum FEELWaarde: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether it holds no other values.
+  var isEnkelvoudig: Bool {
+    switch self {
+    case .lijst, .context, .interval, .functie, .eenVan: false
+    default: true
+    }
+  }
   package var isNull: Bool { if case .null = self { true } else { false } }
   var isOnbekend: Bool { if case .onbekend = self { true } else { false } }
 

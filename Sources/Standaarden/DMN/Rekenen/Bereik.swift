@@ -15,6 +15,8 @@ final class Bereik {
   private(set) var aantal = 0
   /// Where the value of `?` is; nil outside of tests.
   var invoer: Int?
+  /// The slots of this frame that some code reads.
+  private(set) var gelezen: Set<Int> = []
 
   init(ouder: Bereik? = nil) { self.ouder = ouder }
 
@@ -53,6 +55,7 @@ final class Bereik {
         case .filter(let slot): gevonden.append(Vondst(diepte: diepte, slot: slot, isFilter: true))
         case .namen(let namen):
           guard let slot = namen[naam] else { continue }
+          hier.gelezen.insert(slot)
           gevonden.append(Vondst(diepte: diepte, slot: slot, isFilter: false))
           return gevonden
         }

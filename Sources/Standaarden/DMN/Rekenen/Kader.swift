@@ -60,6 +60,8 @@ package final class FEELFunctiewaarde: Sendable, Hashable, CustomStringConvertib
   let naam: String
   let parameters: [Parameter]
   let uitkomsttype: Modeltype
+  /// What the text of the function says that it gives; for `instance of`.
+  let afgeleid: Modeltype
   /// The first argument is the function itself, for functions that call themselves.
   private let doe: Doen
   /// For functions that are built in: their own way of taking arguments by name.
@@ -73,12 +75,13 @@ package final class FEELFunctiewaarde: Sendable, Hashable, CustomStringConvertib
   }
 
   init(
-    naam: String, parameters: [Parameter], uitkomsttype: Modeltype, ingebouwd: Ingebouwd? = nil,
-    _ doe: @escaping Doen
+    naam: String, parameters: [Parameter], uitkomsttype: Modeltype, afgeleid: Modeltype? = nil,
+    ingebouwd: Ingebouwd? = nil, _ doe: @escaping Doen
   ) {
     self.naam = naam
     self.parameters = parameters
     self.uitkomsttype = uitkomsttype
+    self.afgeleid = afgeleid ?? uitkomsttype
     self.ingebouwd = ingebouwd
     self.doe = doe
   }

@@ -52,7 +52,7 @@ indirect enum Modeltype: Sendable {
     guard case .functie(let parameters, let uitkomst) = self else { return false }
     return parameters.count == functie.parameters.count
       && zip(parameters, functie.parameters).allSatisfy { $0.pastIn($1.type) }
-      && functie.uitkomsttype.pastIn(uitkomst)
+      && functie.afgeleid.pastIn(uitkomst)
   }
 
   /// Whether every value of this type is one of the other (DMN 1.5, 10.3.2.9.2).

@@ -13,7 +13,7 @@ enum Pad {
 
   private static func eigenschap(_ waarde: FEELWaarde, _ naam: String) -> FEELWaarde? {
     switch waarde {
-    case .datum(let datum): return dag(datum, naam) ?? (Self.tijdnamen.contains(naam) ? nul(naam) : nil)
+    case .datum(let datum): return dag(datum, naam)
     case .tijd(let tijd): return uur(tijd, naam, afstand: tijd.afstand)
     case .datumtijd(let moment): return dag(moment.datum, naam) ?? uur(moment.tijd, naam, afstand: moment.afstand)
     case .duur(let duur): return deel(duur, naam)
@@ -28,11 +28,7 @@ enum Pad {
     }
   }
 
-  private static let tijdnamen: Set<String> = ["hour", "minute", "second", "time offset", "timezone"]
   private static func getal(_ getal: Int) -> FEELWaarde { .getal(Decimaal(getal)) }
-
-  /// A date has no clock; it counts as midnight in UTC (DMN 1.5, 10.3.2.3.5).
-  private static func nul(_ naam: String) -> FEELWaarde? { nil }
 
   private static func dag(_ datum: FEELDatum, _ naam: String) -> FEELWaarde? {
     switch naam {

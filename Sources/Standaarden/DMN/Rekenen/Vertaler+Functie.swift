@@ -48,12 +48,14 @@ extension Vertaler {
     let parameters = functie.parameters.map {
       FEELFunctiewaarde.Parameter(naam: $0.naam, type: $0.type.map(typen.type) ?? .alles)
     }
-    return self.functie(naam: naam, parameters, uitkomst: .alles) { $0.code(functie.lichaam) }
+    var afgeleid: Modeltype?
+    if case .functie(_, let uitkomst) = Typeafleiding(typen: typen, namen: [:]).functie(functie) { afgeleid = uitkomst }
+    return self.functie(naam: naam, parameters, uitkomst: .alles, afgeleid: afgeleid) { $0.code(functie.lichaam) }
   }
 
   /// - Parameter naam: the name under which the body can call itself.
   func functie(
-    naam: String?, _ parameters: [FEELFunctiewaarde.Parameter], uitkomst: Modeltype,
+    naam: String?, _ parameters: [FEELFunctiewaarde.Parameter], uitkomst: Modeltype, afgeleid: Modeltype? = nil,
     lichaam: (Vertaler) -> Code
   ) -> Code {
     let buiten = bereik
@@ -73,7 +75,9 @@ extension Vertaler {
     return { kader in
       let toen = kader.kopie()
       return .functie(
-        FEELFunctiewaarde(naam: naam ?? "", parameters: parameters, uitkomsttype: uitkomst) { zelf, _, argumenten in
+        FEELFunctiewaarde(
+          naam: naam ?? "", parameters: parameters, uitkomsttype: uitkomst, afgeleid: afgeleid
+        ) { zelf, _, argumenten in
           let kader = Kader(loop: toen.loop, aantal: aantal, ouder: toen)
           kader[eigenSlot] = .functie(zelf)
           for (slot, argument) in zip(slots, argumenten) { kader[slot] = argument }
@@ -117,8 +121,9 @@ extension Vertaler {
 
   func filter(_ lijst: @escaping Code, _ past: (Vertaler) -> Code) -> Code {
     let slot = bereik.nieuwSlot()
-    bereik.duwFilter(slot)
+    // A field that is called item goes before the member itself (DMN 1.5, table 55).
     bereik.duw(["item": slot])
+    bereik.duwFilter(slot)
     let past = past(self)
     bereik.trek()
     bereik.trek()
@@ -187,6 +192,8 @@ extension Vertaler {
       partieelSlot = slot
     }
     let lichaam = lichaam(self)
+    // Most bodies do not look at what went before; then it is not kept.
+    if let slot = partieelSlot, !bereik.gelezen.contains(slot) { partieelSlot = nil }
     let herhaling = Herhaling(stappen: stappen, partieelSlot: partieelSlot)
     return { doe(herhaling, lichaam, $0) }
   }
@@ -215,6 +222,8 @@ struct Herhaling: Sendable {
       let waarde = lichaam(kader)
       // The list must not be held twice while it grows, or it is copied in every round.
       if let slot = herhaling.partieelSlot { kader[slot] = .null }
+      // A part that is kept in the outcome makes the list a copy of itself, which must be paid for.
+      if herhaling.partieelSlot != nil, !waarde.isEnkelvoudig, !kader.loop.stap(uit.count) { return .stop }
       uit.append(waarde)
       return uit.count <= kader.loop.grenzen.lijst ? .verder : .stop
     }
