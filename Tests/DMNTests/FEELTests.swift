@@ -94,14 +94,16 @@ import Testing
     #expect(try past("not(null)", ja) == true)
   }
 
-  @Test("Een patroon met herhaling in herhaling kost geen eindeloze tijd", arguments: ["(a+)+b", "((a*)*)*b", "(a|aa)+b"])
+  @Test(
+    "Een patroon met herhaling in herhaling kost geen eindeloze tijd", arguments: ["(a+)+b", "((a*)*)*b", "(a|aa)+b"])
   func patronen(patroon: String) throws {
     let tekst = String(repeating: "a", count: 2_000)
     #expect(try #require(FEELPatroon(patroon)).komtVoor(in: tekst) == false)
     #expect(FEELPatroon("[0-9]{4} ?[A-Z]{2}")?.omvat("1234 AB") == true)
   }
 
-  @Test("Een patroon dat niet klopt, wordt geweigerd", arguments: ["[", "a{2", "(a", "a**", "\\p{Xx}", "[b-a]", "\\1(a)"])
+  @Test(
+    "Een patroon dat niet klopt, wordt geweigerd", arguments: ["[", "a{2", "(a", "a**", "\\p{Xx}", "[b-a]", "\\1(a)"])
   func foutPatroon(patroon: String) { #expect(FEELPatroon(patroon) == nil) }
 
   @Test("Elke regel heeft tekst en voorbeelden")

@@ -62,7 +62,9 @@ struct Meet {
     let paren = try (0..<herhalingen).map { _ in
       (try duur(programma, ["keten", "--casus", "boom-kappen"]), try duur(programma, ["uitleg", "WP-XML-001"]))
     }
-    print("  keten \(getal(mediaan(paren.map(\.0)), 2)) s, \(getal(mediaan(paren.map { $0.0 / $0.1 }), 0)) keer het starten alleen")
+    print(
+      "  keten \(getal(mediaan(paren.map(\.0)), 2)) s, \(getal(mediaan(paren.map { $0.0 / $0.1 }), 0)) keer het starten alleen"
+    )
   }
 
   private static func duur(_ programma: String, _ argumenten: [String]) throws -> Double {

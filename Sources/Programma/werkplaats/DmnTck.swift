@@ -12,7 +12,8 @@ struct DmnTck: ParsableCommand {
   @Argument(help: "De map met proeven: de hele TCK, een niveau of één proef.")
   var map: String
 
-  @Option(help: "Schrijf hier ook tck_results.csv en tck_results.properties: een map, of een bestand dat op .csv eindigt.")
+  @Option(
+    help: "Schrijf hier ook tck_results.csv en tck_results.properties: een map, of een bestand dat op .csv eindigt.")
   var csv: String?
 
   func run() throws {

@@ -63,10 +63,12 @@ extension FEELParser {
   private mutating func iteraties(tot eind: StaticString) throws(FEELFout) -> [FEELExpressie.Iteratie] {
     var gelezen: [FEELExpressie.Iteratie] = []
     repeat {
-      guard let naam = lezer.naam(tot: { kijker in
-        var kijker = kijker
-        return FEELLezer.isWit(kijker.op(kijker.plaats - 1) ?? "x") && kijker.staatWoord("in")
-      }) else { throw FEELFout("hier werd de naam van een variabele verwacht") }
+      guard
+        let naam = lezer.naam(tot: { kijker in
+          var kijker = kijker
+          return FEELLezer.isWit(kijker.op(kijker.plaats - 1) ?? "x") && kijker.staatWoord("in")
+        })
+      else { throw FEELFout("hier werd de naam van een variabele verwacht") }
       try eisWoord("in")
       let iteratie = try met(gelezen.map(\.naam)) { parser throws(FEELFout) in
         let bron = try parser.expressie()
@@ -108,7 +110,9 @@ extension FEELParser {
       if lezer.hier == "\"" {
         naam = try lezer.tekst()
       } else {
-        guard let gelezen = lezer.naam(tot: { $0.hier == ":" }) else { throw FEELFout("hier werd een sleutel verwacht") }
+        guard let gelezen = lezer.naam(tot: { $0.hier == ":" }) else {
+          throw FEELFout("hier werd een sleutel verwacht")
+        }
         naam = gelezen
       }
       try eis(":")

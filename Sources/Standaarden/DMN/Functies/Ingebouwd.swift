@@ -36,7 +36,8 @@ struct Ingebouwd: Sendable {
     var gebruikt = 0
     for parameter in vorm {
       let isVrij = parameter.hasSuffix("?")
-      let naam = parameter.hasSuffix("...") ? String(parameter.dropLast(3)) : isVrij ? String(parameter.dropLast()) : parameter
+      let naam =
+        parameter.hasSuffix("...") ? String(parameter.dropLast(3)) : isVrij ? String(parameter.dropLast()) : parameter
       if let veld = velden.first(where: { $0.0 == naam }) {
         uit.append(veld.1)
         gebruikt += 1

@@ -57,7 +57,9 @@ enum Lijstfuncties {
 
   /// From 1 at the front or -1 at the back to a place in the list; nil outside of it.
   private static func plek(_ waarde: FEELWaarde, _ aantal: Int) -> Int? {
-    guard let positie = waarde.getal?.afgerond(op: 0, .omlaag)?.geheel, positie != 0, positie <= aantal, positie >= -aantal else { return nil }
+    guard let positie = waarde.getal?.afgerond(op: 0, .omlaag)?.geheel, positie != 0, positie <= aantal,
+      positie >= -aantal
+    else { return nil }
     return positie > 0 ? positie - 1 : aantal + positie
   }
 

@@ -19,7 +19,8 @@ enum Omzetfuncties {
     if a.count > 1 {
       let groep = a[1].tekst
       let decimaal = a.count > 2 ? a[2].tekst : nil
-      guard a[1].isNull || [" ", ",", "."].contains(groep ?? ""), a.count < 3 || a[2].isNull || [",", "."].contains(decimaal ?? ""),
+      guard a[1].isNull || [" ", ",", "."].contains(groep ?? ""),
+        a.count < 3 || a[2].isNull || [",", "."].contains(decimaal ?? ""),
         groep == nil || groep != decimaal
       else { return loop.verkeerd("number", a) }
       if let groep { tekst = tekst.replacing(groep, with: "") }

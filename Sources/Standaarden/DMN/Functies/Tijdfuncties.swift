@@ -80,7 +80,8 @@ enum Tijdfuncties {
     var zone: FEELZone?
     if a.count > 3, !a[3].isNull {
       guard case .duur(let duur) = a[3].enkel, duur.rest == 0,
-        let afstand = Int(exactly: duur.miljardsten / Int128(FEELTijd.perSeconde)), let gelezen = FEELZone(seconden: afstand)
+        let afstand = Int(exactly: duur.miljardsten / Int128(FEELTijd.perSeconde)),
+        let gelezen = FEELZone(seconden: afstand)
       else { return loop.verkeerd("time", a) }
       zone = gelezen
     }

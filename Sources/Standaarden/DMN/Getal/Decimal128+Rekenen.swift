@@ -163,7 +163,8 @@ extension Decimal128 {
     let eraf = -decimalen - exponent
     guard eraf > 0 else { return self }
     guard eraf <= Macht.grootste else {
-      return Self.pas(negatief: isNegatief, coefficient: ophogen(0, .kleiner, wijze, isNul: isNul) ? 1 : 0, exponent: -decimalen)
+      return Self.pas(
+        negatief: isNegatief, coefficient: ophogen(0, .kleiner, wijze, isNul: isNul) ? 1 : 0, exponent: -decimalen)
     }
     let deler = Macht.tien(eraf)
     let (q, r) = coefficient.quotientAndRemainder(dividingBy: deler)

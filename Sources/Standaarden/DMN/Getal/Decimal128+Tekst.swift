@@ -92,7 +92,8 @@ extension Decimal128: CustomStringConvertible {
     if exponent <= 0 && hoogte >= -6 {
       guard exponent < 0 else { return min + cijfers }
       let schaal = -exponent
-      let vol = cijfers.utf8.count <= schaal
+      let vol =
+        cijfers.utf8.count <= schaal
         ? String(repeating: "0", count: schaal - cijfers.utf8.count + 1) + cijfers : cijfers
       return "\(min)\(vol.dropLast(schaal)).\(vol.suffix(schaal))"
     }

@@ -240,7 +240,8 @@ struct DMNDecodering {
     return Beslistabel.Rij(
       id: element["id"] ?? "", toetsen: invoercellen.map { toets($0) },
       uitvoer: uitvoercellen.map { expressie($0.eerste("text"), bij: $0) },
-      aantekeningen: element.alle("annotationEntry").map { $0.tekst(van: "text") ?? "" }, bron: Bronplek(element: element))
+      aantekeningen: element.alle("annotationEntry").map { $0.tekst(van: "text") ?? "" },
+      bron: Bronplek(element: element))
   }
 
   // MARK: - Texts of FEEL

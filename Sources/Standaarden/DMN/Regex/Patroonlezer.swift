@@ -78,7 +78,7 @@ struct Patroonlezer {
     while let teken = hier, teken != "|", teken != ")" {
       guard let deel = deel(), let herhaald = herhaling(deel) else { return nil }
       delen.append(herhaald)
-      }
+    }
     return delen.isEmpty ? .niets : .rij(delen)
   }
 

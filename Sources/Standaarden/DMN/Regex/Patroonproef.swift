@@ -74,7 +74,8 @@ struct Patroonproef {
     var plaats = draad.plaats
     for plek in van..<tot {
       guard plaats < tekens.count else { return nil }
-      let gelijk = tekens[plek] == tekens[plaats] || (vouw && Tekenklasse.varianten(tekens[plek]).contains(tekens[plaats]))
+      let gelijk =
+        tekens[plek] == tekens[plaats] || (vouw && Tekenklasse.varianten(tekens[plek]).contains(tekens[plaats]))
       guard gelijk else { return nil }
       plaats += 1
     }

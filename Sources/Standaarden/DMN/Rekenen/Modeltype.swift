@@ -77,7 +77,8 @@ indirect enum Modeltype: Sendable {
   /// cannot be one.
   func pas(_ waarde: FEELWaarde, _ loop: Rekenloop) -> FEELWaarde? {
     switch (self, waarde) {
-    case (.alles, _), (.tekst, .tekst), (.getal, .getal), (.boolean, .boolean), (_, .null), (_, .onbekend): return waarde
+    case (.alles, _), (.tekst, .tekst), (.getal, .getal), (.boolean, .boolean), (_, .null), (_, .onbekend):
+      return waarde
     default: return pasAnders(waarde, loop)
     }
   }

@@ -21,6 +21,8 @@ final class Programma: Sendable {
   let elementen: [Element]
   /// What each element may be given.
   let typen: [Modeltype]
+  /// By element, the ones that read it.
+  let lezers: [[Int]]
   /// By namespace and id, as requirements point at them.
   let bijId: [String: Int]
   /// Of the model itself, by name.
@@ -43,6 +45,11 @@ final class Programma: Sendable {
       case .functie, .leeg: .alles
       }
     }
+    var lezers = [[Int]](repeating: [], count: elementen.count)
+    for (plek, element) in elementen.enumerated() {
+      for gelezen in element.leest { lezers[gelezen].append(plek) }
+    }
+    self.lezers = lezers
     self.bijId = bijId
     self.bijNaam = bijNaam
     self.diensten = diensten
@@ -99,7 +106,8 @@ struct Programmabouwer {
         + model.kennis.map { ($0.id, $0.variabele, $0.naam) } + model.diensten.map { ($0.id, $0.variabele, $0.naam) }
       for (id, naam, elementnaam) in alle {
         let plek = elementen.count
-        elementen.append(.init(naam: naam, elementnaam: elementnaam.alsNaam, id: id, naamruimte: model.naamruimte, soort: .leeg))
+        elementen.append(
+          .init(naam: naam, elementnaam: elementnaam.alsNaam, id: id, naamruimte: model.naamruimte, soort: .leeg))
         let sleutel = Programma.sleutel(model.naamruimte, id, naam)
         if bijId[sleutel] == nil { bijId[sleutel] = plek }
         if eigen[naam] == nil { eigen[naam] = .element(plek) }
@@ -149,9 +157,16 @@ struct Programmabouwer {
 
   /// The elements that a text names, so that a change in one can be followed to the other.
   private func gelezen(_ logica: Beslislogica, _ zicht: Zicht) -> [Int] {
-    logica.namen.sorted().compactMap { naam in
-      if case .element(let plek)? = zicht.namen[naam] { plek } else { nil }
+    var gevonden: [Int] = []
+    for naam in logica.namen.sorted() {
+      switch zicht.namen[naam] {
+      case .element(let plek): gevonden.append(plek)
+      // Which element of the other model is read stands behind the dot; all of them is never too few.
+      case .model(let model): gevonden += elementen.indices.filter { elementen[$0].naamruimte == modellen[model].naamruimte }
+      case nil: break
+      }
     }
+    return gevonden
   }
 
   private func zicht(_ nummer: Int, _ eisen: [Beslissing.Eis]) -> Zicht {

@@ -57,7 +57,9 @@ final class Rekenloop: @unchecked Sendable {
   /// Receives what happens in tables; nil when nobody wants to know, and then it costs nothing.
   var spoor: Spoor?
 
-  init(_ programma: Programma, vraagt: Bool, nu: FEELDatumtijd?, grenzen: Rekengrenzen = Rekengrenzen(), diepte: Int = 0) {
+  init(
+    _ programma: Programma, vraagt: Bool, nu: FEELDatumtijd?, grenzen: Rekengrenzen = Rekengrenzen(), diepte: Int = 0
+  ) {
     self.programma = programma
     self.grenzen = grenzen
     self.nu = nu
@@ -92,9 +94,13 @@ final class Rekenloop: @unchecked Sendable {
     for loop in binnen { loop.sluit() }
     if !binnen.isEmpty { binnen = [] }
     for plek in 0..<aantal {
-      if case .functie = waarden[plek] { waarden[plek] = .null }
-      else if case .lijst = waarden[plek] { waarden[plek] = .null }
-      else if case .context = waarden[plek] { waarden[plek] = .null }
+      if case .functie = waarden[plek] {
+        waarden[plek] = .null
+      } else if case .lijst = waarden[plek] {
+        waarden[plek] = .null
+      } else if case .context = waarden[plek] {
+        waarden[plek] = .null
+      }
     }
   }
 

@@ -64,7 +64,9 @@ package struct Rekenmodel: Sendable {
       model.beslissingen.map { ($0.id, $0) }, uniquingKeysWith: { eerste, _ in eerste })
     var verlopen: [Int: Beslissingsverloop] = [:]
     for hier in spoor.volgorde {
-      guard let stuk = spoor.stukken[hier], let beslissing = beslissingen[programma.elementen[hier].id] else { continue }
+      guard let stuk = spoor.stukken[hier], let beslissing = beslissingen[programma.elementen[hier].id] else {
+        continue
+      }
       verlopen[hier] = Self.verloop(beslissing, stuk, loop)
     }
     return verlopen

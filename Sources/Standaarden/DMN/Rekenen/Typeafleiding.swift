@@ -75,7 +75,9 @@ struct Typeafleiding {
       "string", "substring", "upper case", "lower case", "substring before", "substring after", "replace",
       "string join", "day of week", "month of year",
     ]
-    let waar = ["not", "contains", "starts with", "ends with", "matches", "list contains", "all", "any", "odd", "even", "is"]
+    let waar = [
+      "not", "contains", "starts with", "ends with", "matches", "list contains", "all", "any", "odd", "even", "is",
+    ]
     var uit: [String: Modeltype] = ["date": .datum, "time": .tijd, "date and time": .datumtijd, "today": .datum]
     uit["now"] = .datumtijd
     uit["years and months duration"] = .maandduur

@@ -97,7 +97,11 @@ extension Vertaler {
     for (naam, waarde) in velden {
       if !gezien.insert(naam).inserted { isDubbel = true }
       let code: Code
-      if case .functie(let functie) = waarde { code = self.functie(functie, naam: naam) } else { code = self.code(waarde) }
+      if case .functie(let functie) = waarde {
+        code = self.functie(functie, naam: naam)
+      } else {
+        code = self.code(waarde)
+      }
       let slot = bereik.nieuwSlot()
       bereik.zet(naam, slot)
       delen.append((naam, slot, code))

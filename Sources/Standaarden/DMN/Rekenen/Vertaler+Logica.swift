@@ -85,13 +85,21 @@ extension Vertaler {
     let bron = Bron(naam: herhaling.naam, code: { $0.code(herhaling.bron) }, eind: nil)
     switch herhaling.soort {
     case .voor:
-      return herhaal([bron], partieel: true) { $0.code(herhaling.lichaam) } doe: { Herhaling.verzamel($0, $1, $2) }
+      return herhaal([bron], partieel: true) {
+        $0.code(herhaling.lichaam)
+      } doe: {
+        Herhaling.verzamel($0, $1, $2)
+      }
     case .elke:
-      return herhaal([bron], partieel: false) { $0.code(herhaling.lichaam) } doe: {
+      return herhaal([bron], partieel: false) {
+        $0.code(herhaling.lichaam)
+      } doe: {
         Herhaling.beslis($0, $1, $2, beslissend: false)
       }
     case .sommige:
-      return herhaal([bron], partieel: false) { $0.code(herhaling.lichaam) } doe: {
+      return herhaal([bron], partieel: false) {
+        $0.code(herhaling.lichaam)
+      } doe: {
         Herhaling.beslis($0, $1, $2, beslissend: true)
       }
     }
@@ -149,7 +157,8 @@ extension Beslislogica {
     case .expressie(let cel): return cel.boom?.namen ?? []
     case .nietOndersteund, .ontbreekt: return []
     case .tabel(let tabel): return tabel.namen
-    case .aanroep(let aanroep): return aanroep.argumenten.reduce(into: aanroep.functie.namen) { $0.formUnion($1.logica.namen) }
+    case .aanroep(let aanroep):
+      return aanroep.argumenten.reduce(into: aanroep.functie.namen) { $0.formUnion($1.logica.namen) }
     case .context(let regels): return regels.reduce(into: []) { $0.formUnion($1.logica.namen) }
     case .relatie(let relatie): return relatie.rijen.joined().reduce(into: []) { $0.formUnion($1.namen) }
     case .lijst(let leden): return leden.reduce(into: []) { $0.formUnion($1.namen) }

@@ -87,10 +87,11 @@ enum Toets {
       return .boolean(past)
     case .lijst(let leden):
       if case .lijst = waarde, waarde.isGelijk(cel) == true { return .boolean(true) }
-      return .boolean(leden.contains { lid in
-        if case .interval(let interval) = lid, interval.omvat(waarde) == true { return true }
-        return waarde.isGelijk(lid) == true
-      })
+      return .boolean(
+        leden.contains { lid in
+          if case .interval(let interval) = lid, interval.omvat(waarde) == true { return true }
+          return waarde.isGelijk(lid) == true
+        })
     case .boolean where inTabel && waarde.isGelijk(cel) == nil: return cel
     default:
       if let gelijk = waarde.isGelijk(cel) { return .boolean(gelijk) }

@@ -48,13 +48,21 @@ final class Vertaler {
     case .roepMetNamen(let functie, let velden): return roep(functie, metNamen: velden)
     case .functie(let functie): return self.functie(functie)
     case .voor(let iteraties, let lichaam):
-      return herhaal(iteraties.map(bron), partieel: true) { $0.code(lichaam) } doe: { Herhaling.verzamel($0, $1, $2) }
+      return herhaal(iteraties.map(bron), partieel: true) {
+        $0.code(lichaam)
+      } doe: {
+        Herhaling.verzamel($0, $1, $2)
+      }
     case .sommige(let iteraties, let toets):
-      return herhaal(iteraties.map(bron), partieel: false) { $0.code(toets) } doe: {
+      return herhaal(iteraties.map(bron), partieel: false) {
+        $0.code(toets)
+      } doe: {
         Herhaling.beslis($0, $1, $2, beslissend: true)
       }
     case .elke(let iteraties, let toets):
-      return herhaal(iteraties.map(bron), partieel: false) { $0.code(toets) } doe: {
+      return herhaal(iteraties.map(bron), partieel: false) {
+        $0.code(toets)
+      } doe: {
         Herhaling.beslis($0, $1, $2, beslissend: false)
       }
     case .instantie(let a, let type): return instantie(code(a), typen.type(type))

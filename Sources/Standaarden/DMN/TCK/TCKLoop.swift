@@ -105,7 +105,9 @@ package struct TCKLoop: Sendable {
     let kaal = naam.alsNaam
     if let naamruimte {
       let programma = model.programma
-      return programma.elementen.firstIndex { ($0.naam == kaal || $0.elementnaam == kaal) && $0.naamruimte == naamruimte }
+      return programma.elementen.firstIndex {
+        ($0.naam == kaal || $0.elementnaam == kaal) && $0.naamruimte == naamruimte
+      }
     }
     return model.programma.bijNaam[kaal]
       ?? model.programma.elementen.firstIndex { $0.naam == kaal || $0.elementnaam == kaal || $0.id == naam }

@@ -57,7 +57,7 @@ package struct TCKTest: Sendable {
 }
 
 /// A value as the kit writes it.
-indirect enum TCKWaarde: Sendable {
+indirect enum TCKWaarde: Sendable, CustomStringConvertible {
   case waarde(FEELWaarde)
   /// Without type: what it means is up to the model.
   case zonderType(String)
@@ -65,6 +65,16 @@ indirect enum TCKWaarde: Sendable {
   case context([(String, TCKWaarde)])
   /// A text that is not what its type promises.
   case onleesbaar(String)
+
+  var description: String {
+    switch self {
+    case .waarde(let waarde): waarde.description
+    case .zonderType(let tekst): "\"\(tekst)\""
+    case .lijst(let leden): "[\(leden.map(\.description).joined(separator: ", "))]"
+    case .context(let velden): "{\(velden.map { "\($0.0): \($0.1)" }.joined(separator: ", "))}"
+    case .onleesbaar(let tekst): "'\(tekst)' (niet te lezen)"
+    }
+  }
 
   /// The value that stands in an element. Texts are not trimmed, all other things are.
   init(in element: Element) {

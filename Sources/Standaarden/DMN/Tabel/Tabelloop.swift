@@ -40,7 +40,9 @@ struct Tabelloop {
     // Asking goes on with what people answered; the lists of allowed values in rule files are often incomplete.
     guard !kader.loop.isSoepel else { return nil }
     for (kolom, waarde) in waarden.enumerated() {
-      guard let toets = code.toegestaan[kolom], !waarde.isNull, !waarde.isOnbekend, toets(waarde, kader).waarheid != true else { continue }
+      guard let toets = code.toegestaan[kolom], !waarde.isNull, !waarde.isOnbekend,
+        toets(waarde, kader).waarheid != true
+      else { continue }
       return kader.nul("\(waarde.description.prefix(40)) staat niet in de lijst van kolom \(kolom + 1)")
     }
     return nil
