@@ -32,18 +32,18 @@ import Testing
     """
 
   @Test("Een buitenstaander vraagt een besluit, ziet wat nog nodig is en waarom")
-  func besluit() throws {
+  func vraag() throws {
     let model = try Beslismodel(Array(Self.kapvergunning.utf8))
     #expect(model.meldingen == [])
     #expect(model.invoer == ["omtrek in cm", "achtertuin"])
-    let klaar = model.besluit("leges", ["omtrek in cm": .getal("31.5"), "achtertuin": .waar(false)])
+    let klaar = model.bepaal("leges", ["omtrek in cm": .getal("31.5"), "achtertuin": .waar(false)])
     #expect(klaar.waarde == .getal("0.3"))
     #expect(klaar.uitleg.contains("  rij 1 past niet: omtrek in cm is 31,5"))
-    let open = model.besluit("vergunning nodig", ["omtrek in cm": .getal("50")])
+    let open = model.bepaal("vergunning nodig", ["omtrek in cm": .getal("50")])
     #expect(open.waarde == nil && open.nodig == ["achtertuin"])
     // A thin tree needs no second question.
-    #expect(model.besluit("vergunning nodig", ["omtrek in cm": .getal("12")]).waarde == .tekst("nee"))
-    #expect(model.besluit("bestaat niet", [:]).oorzaak != nil)
+    #expect(model.bepaal("vergunning nodig", ["omtrek in cm": .getal("12")]).waarde == .tekst("nee"))
+    #expect(model.bepaal("bestaat niet", [:]).oorzaak != nil)
   }
 
   @Test("Wat geen model is, wordt geweigerd met een reden")
@@ -74,6 +74,6 @@ import Testing
     let model = try Beslismodel(Array(xml.utf8))
     #expect(model.meldingen.count == 1)
     #expect(model.meldingen.first?.contains("bedoelt u achtertuin") == true)
-    #expect(model.besluit("los", ["achtertuin": .waar(true)]).waarde == nil)
+    #expect(model.bepaal("los", ["achtertuin": .waar(true)]).waarde == nil)
   }
 }

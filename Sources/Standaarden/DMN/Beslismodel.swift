@@ -46,7 +46,7 @@ public struct Beslismodel: Sendable {
   ///   - invoer: what is known, by name. What is left out is not known yet, and the outcome waits for it only if it can
   ///     make a difference.
   ///   - nu: what `now` and `today` give, such as `2026-01-31T10:15:30Z`.
-  public func besluit(_ naam: String, _ invoer: [String: Waarde], nu: String? = nil) -> Besluit {
+  public func bepaal(_ naam: String, _ invoer: [String: Waarde], nu: String? = nil) -> Antwoord {
     let typen = Dictionary(
       rekenmodel.model.invoergegevens.map { ($0.variabele, $0.type) }, uniquingKeysWith: { eerste, _ in eerste })
     var vraag = Rekenmodel.Vraag(
@@ -55,7 +55,7 @@ public struct Beslismodel: Sendable {
     vraag.ontbrekend = .onbekend
     vraag.nu = nu.flatMap { FEELDatumtijd($0) }
     let antwoord = rekenmodel.reken(naam, vraag)
-    return Besluit(antwoord, rekenmodel.model)
+    return Antwoord(antwoord, rekenmodel.model)
   }
 
   /// A value that goes in or comes out. Numbers, dates, times and durations are texts, so that no digit is lost.
@@ -73,7 +73,7 @@ public struct Beslismodel: Sendable {
   }
 
   /// What came of a question.
-  public struct Besluit: Hashable, Sendable {
+  public struct Antwoord: Hashable, Sendable {
     /// Nil when there is no outcome, or not yet.
     public let waarde: Waarde?
     /// Why there is no outcome, in Dutch; nil when there is one, or when it waits for input.
@@ -114,7 +114,7 @@ extension Beslismodel.Waarde {
   }
 }
 
-extension Beslismodel.Besluit {
+extension Beslismodel.Antwoord {
   fileprivate init(_ antwoord: DMNAntwoord, _ model: DMNModel) {
     var oorzaak: String?
     if case .geen(let tekst) = antwoord.uitkomst { oorzaak = tekst }

@@ -162,7 +162,8 @@ struct Programmabouwer {
       switch zicht.namen[naam] {
       case .element(let plek): gevonden.append(plek)
       // Which element of the other model is read stands behind the dot; all of them is never too few.
-      case .model(let model): gevonden += elementen.indices.filter { elementen[$0].naamruimte == modellen[model].naamruimte }
+      case .model(let model):
+        gevonden += elementen.indices.filter { elementen[$0].naamruimte == modellen[model].naamruimte }
       case nil: break
       }
     }

@@ -45,7 +45,9 @@ package struct Rekensessie: Sendable {
 
   private mutating func neemOver(_ loop: Rekenloop) {
     for (plek, element) in rekenmodel.programma.elementen.enumerated() {
-      guard case .beslissing = element.soort, invoer[plek] == nil, klaar[plek] == nil, loop.isKlaar(plek) else { continue }
+      guard case .beslissing = element.soort, invoer[plek] == nil, klaar[plek] == nil, loop.isKlaar(plek) else {
+        continue
+      }
       let waarde = loop.element(plek)
       aantalBerekend += 1
       // A function holds on to the run it was made in; it is made anew when it is needed.
