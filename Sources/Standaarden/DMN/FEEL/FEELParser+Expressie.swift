@@ -9,7 +9,12 @@ extension FEELParser {
 
   private mutating func klim(_ minimum: Sterkte) throws(FEELFout) -> FEELExpressie {
     try dieper()
-    defer { diepte -= 1 }
+    let buiten = hoogte
+    hoogte = 0
+    defer {
+      diepte -= 1
+      hoogte = Swift.max(hoogte, buiten)
+    }
     return try vervolg(try unair(), minimum)
   }
 
@@ -19,7 +24,13 @@ extension FEELParser {
     var keten = 0
     while true {
       lezer.slaOver()
-      guard let verder = try stap(links, minimum) else { return links }
+      let eerder = hoogte
+      hoogte = 0
+      guard let verder = try stap(links, minimum) else {
+        hoogte = eerder
+        return links
+      }
+      try hoger(dan: eerder)
       links = verder
       keten += 1
       if keten > Self.grootsteKeten { throw FEELFout("meer dan \(Self.grootsteKeten) bewerkingen achter elkaar") }
@@ -94,7 +105,10 @@ extension FEELParser {
       if minnen > Self.grootsteDiepte { throw FEELFout("te veel mintekens") }
     }
     var waarde = try achtervoegsels(try deel())
-    for _ in 0..<minnen { waarde = .min(waarde) }
+    for _ in 0..<minnen {
+      try hoger()
+      waarde = .min(waarde)
+    }
     return waarde
   }
 
@@ -107,6 +121,7 @@ extension FEELParser {
       keten += 1
       if keten > Self.grootsteKeten { throw FEELFout("meer dan \(Self.grootsteKeten) stappen achter elkaar") }
       lezer.slaOver()
+      try hoger()
       switch lezer.hier {
       case "." where lezer.op(lezer.plaats + 1) != ".":
         lezer.plaats += 1

@@ -8,6 +8,8 @@ package struct FEELParser {
   package static let grootsteKeten = 400
   /// Longer than any real cell; keeps a hostile file cheap.
   package static let grootsteLengte = 100_000
+  /// Levels of a tree; everything that walks it does so level by level on the stack.
+  static let grootsteHoogte = 400
   /// Tries inside tries would let a short text keep the parser busy for hours.
   static let grootsteAantalPogingen = 500
   /// A text with more mistakes than this is not read by a person any more.
@@ -23,6 +25,8 @@ package struct FEELParser {
   /// Names that nobody knows, with what they may have been meant to be.
   private(set) var onbekend: [Onbekend] = []
   var diepte = 0
+  /// Levels of the tree that was read last, in the construct that is being read.
+  var hoogte = 0
   var pogingen = 0
   /// Above zero within a filter: there a name can be a part of the members of the list.
   var inFilter = 0
@@ -117,6 +121,12 @@ package struct FEELParser {
   mutating func dieper() throws(FEELFout) {
     diepte += 1
     if diepte > Self.grootsteDiepte { throw FEELFout("meer dan \(Self.grootsteDiepte) haakjes in elkaar") }
+  }
+
+  /// One level on top of what was read, and of `ander`.
+  mutating func hoger(dan ander: Int = 0) throws(FEELFout) {
+    hoogte = Swift.max(hoogte, ander) + 1
+    if hoogte > Self.grootsteHoogte { throw FEELFout("meer dan \(Self.grootsteHoogte) bewerkingen in elkaar") }
   }
 
   /// Reads something with more names in scope.
