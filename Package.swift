@@ -162,7 +162,10 @@ let programma: [Target] = [
 
 let package = Package(
   name: "werkplaats-dso-keten",
-  products: [.executable(name: "werkplaats", targets: ["werkplaats"])],
+  products: [
+    .executable(name: "werkplaats", targets: ["werkplaats"]),
+    .library(name: "DMN", targets: ["DMN"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),

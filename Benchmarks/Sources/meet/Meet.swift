@@ -19,6 +19,19 @@ struct Meet {
     print("Alles is gemeten als heel proces, mediaan van \(herhalingen) paren.")
     try groei(programma, map)
     try keten(programma)
+    try beslissen(programma)
+  }
+
+  /// The decision engine by itself: one process times its own loops, because one decision takes less time than a start.
+  private static func beslissen(_ programma: String) throws {
+    let proces = Process()
+    proces.executableURL = URL(fileURLWithPath: programma)
+    proces.arguments = ["dmn-meting"]
+    if let tck = ProcessInfo.processInfo.environment["WERKPLAATS_DMN_TCK"] { proces.arguments?.append(tck) }
+    print("\nbeslissen met DMN, één kern, het beste van een aantal rondes")
+    fflush(stdout)
+    try proces.run()
+    proces.waitUntilExit()
   }
 
   /// How the cost of validating a text grows, and beside xmllint that only reads it.
@@ -49,7 +62,9 @@ struct Meet {
     let paren = try (0..<herhalingen).map { _ in
       (try duur(programma, ["keten", "--casus", "boom-kappen"]), try duur(programma, ["uitleg", "WP-XML-001"]))
     }
-    print("  keten \(getal(mediaan(paren.map(\.0)), 2)) s, \(getal(mediaan(paren.map { $0.0 / $0.1 }), 0)) keer het starten alleen")
+    print(
+      "  keten \(getal(mediaan(paren.map(\.0)), 2)) s, \(getal(mediaan(paren.map { $0.0 / $0.1 }), 0)) keer het starten alleen"
+    )
   }
 
   private static func duur(_ programma: String, _ argumenten: [String]) throws -> Double {

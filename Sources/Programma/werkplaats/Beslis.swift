@@ -2,6 +2,7 @@ import ArgumentParser
 import Bevindingen
 import Controle
 import DMN
+import Foundation
 
 /// `werkplaats beslis MODEL --invoer JSON`
 struct Beslis: ParsableCommand {
@@ -51,7 +52,7 @@ struct Beslis: ParsableCommand {
   ) throws -> (Beslissen, [Beslissen.Antwoord]) {
     do {
       let beslissen = try Beslissen(bytes, bestand: model)
-      return (beslissen, try beslissen.bepaal(waarden, besluit: besluit))
+      return (beslissen, try beslissen.bepaal(waarden, besluit: besluit, nu: Date().formatted(.iso8601)))
     } catch {
       Uitvoer.meld(error.melding)
       throw Afloop.kanNiet

@@ -31,6 +31,16 @@ enum Bestandsinvoer {
     try probeer { () throws(ControleStoring) in try Bestandslezer.bytes(pad) }
   }
 
+  /// The names in a folder, in order.
+  static func namen(in map: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: map).sorted()
+    } catch {
+      Uitvoer.meld("De map '\(map)' is niet te lezen.")
+      throw Afloop.kanNiet
+    }
+  }
+
   /// JSON from a file, or written out on the command line.
   static func json(_ bron: String) throws -> JSONWaarde {
     let begin = bron.first { !$0.isWhitespace }

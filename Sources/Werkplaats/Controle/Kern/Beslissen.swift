@@ -57,7 +57,10 @@ package struct Beslissen: Sendable {
 
   /// - Parameters:
   ///   - besluit: id or name of a decision; nil asks for the decisions that nothing else builds on.
-  package func bepaal(_ invoer: JSONWaarde, besluit: String?) throws(Misluking) -> [Antwoord] {
+  ///   - nu: what `now` and `today` give, such as `2026-01-31T10:15:30Z`.
+  package func bepaal(
+    _ invoer: JSONWaarde, besluit: String?, nu: String? = nil
+  ) throws(Misluking) -> [Antwoord] {
     guard case .object(let velden) = invoer else { throw .invoerGeenObject }
     var bekend: [String: FEELWaarde] = [:]
     var onbekend: [String] = []
@@ -71,7 +74,9 @@ package struct Beslissen: Sendable {
     }
     let rekenmodel = Rekenmodel(model)
     return try gevraagd(besluit).map { beslissing in
-      let bepaling = rekenmodel.bepaal(beslissing.id, met: bekend)
+      let bepaling = rekenmodel.bepaal(
+        beslissing.id, met: bekend, regels: top == nil ? .standaard : .toepasbareRegels,
+        nu: nu.flatMap { FEELDatumtijd($0) })
       let open = bepaling.open.map { model.invoergegeven($0)?.variabele ?? $0 }
       return Antwoord(beslissing: beslissing, bepaling: bepaling, open: open)
     }

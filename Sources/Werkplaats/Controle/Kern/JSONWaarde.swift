@@ -41,7 +41,7 @@ package enum JSONWaarde: Sendable, Hashable, Decodable {
     case .getal(let tekst): return Decimaal(tekst).map { .getal($0) } ?? .null
     case .tekst(let tekst):
       if type == "date", let datum = FEELDatum(tekst) ?? FEELDatum(dagEerst: tekst) { return .datum(datum) }
-      return .tekst(tekst)
+      return FEELWaarde(tekst, type: type)
     case .lijst(let leden): return .lijst(leden.map { $0.feel(type: "") })
     case .object(let velden): return .context(velden.mapValues { $0.feel(type: "") })
     }

@@ -1,4 +1,5 @@
 package import Bevindingen
+import Markup
 
 /// A decision model of DMN 1.1 to 1.5, as far as decision tables and expressions go.
 package struct DMNModel: Sendable, Hashable {
@@ -11,6 +12,10 @@ package struct DMNModel: Sendable, Hashable {
   package var exporteur: String
   package var invoergegevens: [Invoergegeven]
   package var beslissingen: [Beslissing]
+  package var kennis: [Bedrijfskennis] = []
+  package var diensten: [Beslisdienst] = []
+  package var typen: [Typedefinitie] = []
+  package var imports: [Modelimport] = []
   package var vindplaats: Vindplaats
 
   package func beslissing(_ id: String) -> Beslissing? { beslissingen.first { $0.id == id } }
@@ -55,20 +60,17 @@ package struct Beslissing: Sendable, Hashable {
   package var type: String
   package var vereisteInvoer: [Eis]
   package var vereisteBeslissingen: [Eis]
+  package var vereisteKennis: [Eis]
   package var logica: Logica
   package var vindplaats: Vindplaats
 
-  package enum Logica: Sendable, Hashable {
-    case tabel(Beslistabel)
-    case expressie(FEELCel<FEELExpressie>)
-    /// An element that this engine does not run, by name.
-    case nietOndersteund(String)
-    case ontbreekt
-  }
+  package typealias Logica = Beslislogica
 
-  /// One `informationRequirement`: the id it points at (without `#`) and where it stands.
+  /// One requirement: the id it points at (without `#`) and where it stands.
   package struct Eis: Sendable, Hashable {
     package var id: String
+    /// The namespace in front of `#`; nil within the same file.
+    package var naamruimte: String?
     package var vindplaats: Vindplaats
   }
 
@@ -84,13 +86,14 @@ package struct FEELCel<Boom: Sendable & Hashable>: Sendable, Hashable {
   /// Nil when the text could not be understood; `fout` then says why.
   package var boom: Boom?
   package var fout: String?
-  package var vindplaats: Vindplaats
+  private let bron: Bronplek
+  package var vindplaats: Vindplaats { bron.vindplaats }
 
-  init(tekst: String, boom: Boom? = nil, fout: String? = nil, vindplaats: Vindplaats) {
+  init(tekst: String, boom: Boom? = nil, fout: String? = nil, bij element: Element) {
     self.tekst = tekst
     self.boom = boom
     self.fout = fout
-    self.vindplaats = vindplaats
+    bron = Bronplek(element: element)
   }
 }
 
@@ -106,6 +109,8 @@ package struct Beslistabel: Sendable, Hashable {
   package struct Kolom: Sendable, Hashable {
     package var label: String
     package var expressie: FEELCel<FEELExpressie>
+    /// `inputValues`: what the column may hold.
+    package var toegestaan: FEELCel<[FEELToets]>?
     /// The variable, when the column is just one (always so in real STTR files).
     package var variabele: String? {
       if case .naam(let naam) = expressie.boom { naam } else { nil }
@@ -114,6 +119,7 @@ package struct Beslistabel: Sendable, Hashable {
 
   package struct Uitvoerkolom: Sendable, Hashable {
     package var naam: String
+    package var type: String = ""
     /// `outputValues` in order: the priority of the outcomes.
     package var waarden: [FEELWaarde]
     package var standaard: FEELCel<FEELExpressie>?
@@ -123,7 +129,10 @@ package struct Beslistabel: Sendable, Hashable {
     package var id: String
     package var toetsen: [FEELCel<[FEELToets]>]
     package var uitvoer: [FEELCel<FEELExpressie>]
-    package var vindplaats: Vindplaats
+    /// `annotationEntry`: notes of the author, such as the article a row comes from.
+    package var aantekeningen: [String] = []
+    let bron: Bronplek
+    package var vindplaats: Vindplaats { bron.vindplaats }
   }
 }
 
@@ -144,4 +153,11 @@ package enum Aggregatie: String, Sendable, Hashable {
   case kleinste = "MIN"
   case grootste = "MAX"
   case aantal = "COUNT"
+}
+
+/// Where something stands in the file. Line and path are worked out when they are asked for: a table has thousands of
+/// cells and a report names a few.
+struct Bronplek: Sendable, Hashable {
+  let element: Element
+  var vindplaats: Vindplaats { element.vindplaats }
 }

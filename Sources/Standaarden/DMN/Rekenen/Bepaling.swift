@@ -16,6 +16,14 @@ package enum Uitkomst: Sendable, Hashable {
   package var isBepaald: Bool { self != .onbekend }
 }
 
+/// How strictly a model is taken while questions are open.
+package enum Regelgebruik: Sendable {
+  /// As DMN says: types are kept, and two rows of a UNIQUE table that fit make null.
+  case standaard
+  /// As the practice of toepasbare regels needs: types in files are often wrong, and the first row that fits counts.
+  case toepasbareRegels
+}
+
 /// The outcome of one run through the model.
 package struct Bepaling: Sendable {
   package var uitkomst: Uitkomst
