@@ -129,7 +129,7 @@ let proeven: [Target] = [
   proef("Casussen", grond + alleStandaarden),
   proef("Controle", grond + alleStandaarden),
   proef("Server", grond + alleStandaarden),
-  proef("Netjes", van: "Server", grond),
+  proef("Netjes", van: "Server", grond + ["Controle"]),
   proef("DMN", ["Bevindingen", "Markup"]),
   proef("DSOKoppelvlak", ["Bevindingen", "Tijd"]),
   proef("Digikoppeling", ["Bevindingen", "Tijd", "Markup"]),

@@ -1,4 +1,6 @@
 import Bevindingen
+import Controle
+import Foundation
 import Server
 import Testing
 
@@ -24,6 +26,30 @@ import Testing
       bekend[paar] = kaart.code
       let (fout, goed) = (kaart.fout.drop { $0 == " " }, kaart.goed.drop { $0 == " " })
       #expect(fout != goed, "\(kaart.code): de voorbeelden verschillen alleen in het begin van de regel")
+    }
+  }
+
+  @Test("De pagina over de dekking is die van nu, en geen code is zowel wel als niet gecontroleerd") func dekking() {
+    let kaarten = Samenstelling.catalogus.kaarten
+    let tekst = (try? String(contentsOfFile: Bron.wortel + "/Docs/naslag/dekking-stop.md", encoding: .utf8)) ?? ""
+    #expect(tekst == Dekking.markdown(kaarten), "maak de pagina opnieuw: werkplaats uitleg --dekking")
+    let wel = Set(kaarten.map(\.code.rawValue))
+    #expect(wel.isDisjoint(with: Dekking.nietGecontroleerd.keys))
+  }
+
+  private static let lijsten = Bron.wortel + "/../shared/standards/stop/regels"
+
+  @Test(
+    "Elke code van de vier officiële lijsten is verantwoord",
+    .enabled(if: FileManager.default.fileExists(atPath: lijsten), "overgeslagen: ../shared ontbreekt"))
+  func verantwoord() throws {
+    let wel = Set(Samenstelling.catalogus.kaarten.map(\.code.rawValue))
+    for naam in ["stop-1.3.0", "stop-1.4.1", "bhkv-1.2.0", "lvbb-validatiematrix-6.0"] {
+      let tekst = try String(contentsOfFile: "\(Self.lijsten)/\(naam).tsv", encoding: .utf8)
+      for regel in tekst.split(separator: "\n").dropFirst() {
+        let code = String(regel.prefix { $0 != "\t" })
+        #expect(wel.contains(code) || Dekking.nietGecontroleerd[code] != nil, "\(naam): \(code)")
+      }
     }
   }
 
