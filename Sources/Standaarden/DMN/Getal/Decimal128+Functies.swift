@@ -3,7 +3,9 @@
 extension Decimal128 {
   /// Nil for a negative number.
   package var wortel: Decimal128? {
-    if isNul { return self }
+    // The exponent that IEEE 754 prefers: half, rounded down.
+    let voorkeur = exponent >> 1
+    if isNul { return Decimal128(negatief: isNegatief, coefficient: 0, exponent: voorkeur) }
     guard !isNegatief else { return nil }
     // Enough digits that the root has 36 of them; the exponent must be even.
     var bij = 72 - Macht.aantalCijfers(coefficient)
@@ -13,7 +15,7 @@ extension Decimal128 {
     let isExact = wortel * wortel == geschaald
     var c = wortel.laatste128
     var e = (exponent - bij) / 2
-    while isExact, c % 10 == 0, e < exponent / 2 {
+    while isExact, c % 10 == 0, e < voorkeur {
       c /= 10
       e += 1
     }

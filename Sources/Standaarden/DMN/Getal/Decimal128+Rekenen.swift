@@ -8,7 +8,7 @@ extension Decimal128 {
   package func min(_ ander: Decimal128) -> Decimal128? {
     if let a = kleinGeheel, let b = ander.kleinGeheel { return Decimal128(a - b) }
     // Not `tegengesteld`: the sign of a zero decides the sign of the sum of two zeros.
-    return optellen(ander.tegengesteld)
+    return optellen(ander.metAnderTeken)
   }
 
   package func maal(_ ander: Decimal128) -> Decimal128? {

@@ -57,6 +57,8 @@ package struct Decimal128: Sendable {
   package var isGeheel: Bool { exponent >= 0 || genormaliseerd.exponent >= 0 }
 
   package var tegengesteld: Decimal128 { isNul ? self : Decimal128(hoog: hoog ^ (1 << 63), laag: laag) }
+  /// Also of zero, whose sign decides the sign of a sum of zeros.
+  var metAnderTeken: Decimal128 { Decimal128(hoog: hoog ^ (1 << 63), laag: laag) }
   package var absoluut: Decimal128 { Decimal128(hoog: hoog & ~(1 << 63), laag: laag) }
 
   private init(hoog: UInt64, laag: UInt64) {

@@ -17,6 +17,8 @@ final class Bereik {
   var invoer: Int?
   /// The slots of this frame that some code reads.
   private(set) var gelezen: Set<Int> = []
+  /// The slots of this frame that a function made in it reads.
+  var gevangen: Set<Int> = []
 
   init(ouder: Bereik? = nil) { self.ouder = ouder }
 
@@ -52,10 +54,13 @@ final class Bereik {
     while let hier = bereik {
       for laag in hier.lagen.reversed() {
         switch laag {
-        case .filter(let slot): gevonden.append(Vondst(diepte: diepte, slot: slot, isFilter: true))
+        case .filter(let slot):
+          if diepte > 0 { hier.gevangen.insert(slot) }
+          gevonden.append(Vondst(diepte: diepte, slot: slot, isFilter: true))
         case .namen(let namen):
           guard let slot = namen[naam] else { continue }
           hier.gelezen.insert(slot)
+          if diepte > 0 { hier.gevangen.insert(slot) }
           gevonden.append(Vondst(diepte: diepte, slot: slot, isFilter: false))
           return gevonden
         }
@@ -70,7 +75,10 @@ final class Bereik {
     var bereik: Bereik? = self
     var diepte = 0
     while let hier = bereik {
-      if let invoer = hier.invoer { return (diepte, invoer) }
+      if let invoer = hier.invoer {
+        if diepte > 0 { hier.gevangen.insert(invoer) }
+        return (diepte, invoer)
+      }
       bereik = hier.ouder
       diepte += 1
     }

@@ -44,11 +44,21 @@ final class Kader: @unchecked Sendable {
     return kader[slot]
   }
 
-  /// The names as they are now, for a function that is made here.
-  func kopie() -> Kader {
+  /// How many functions hold each other in these slots.
+  private(set) var nesting = 0
+
+  /// The names as they are now, for a function that is made here: only those that it reads, or every function in a
+  /// loop would hold the one before it. Nil when functions hold each other too deep; letting go of them goes by the
+  /// stack.
+  func kopie(van gevangen: [Int]) -> Kader? {
     let kopie = Kader(loop: loop, aantal: aantal, ouder: ouder)
-    for i in 0..<aantal { kopie[i] = slots[i] }
-    return kopie
+    kopie.nesting = ouder?.nesting ?? 0
+    for slot in gevangen {
+      kopie[slot] = slots[slot]
+      guard let diepte = loop.functiediepte(slots[slot]) else { return nil }
+      kopie.nesting = max(kopie.nesting, diepte)
+    }
+    return kopie.nesting < loop.grenzen.nesting ? kopie : nil
   }
 
   /// A frame with the same names in which a table or test may write its own column values.
@@ -64,6 +74,8 @@ package final class FEELFunctiewaarde: Sendable, Hashable, CustomStringConvertib
   let afgeleid: Modeltype
   /// The first argument is the function itself, for functions that call themselves.
   private let doe: Doen
+  /// How many functions hold each other, this one included.
+  let nesting: Int
   /// For functions that are built in: their own way of taking arguments by name.
   let ingebouwd: Ingebouwd?
 
@@ -76,13 +88,14 @@ package final class FEELFunctiewaarde: Sendable, Hashable, CustomStringConvertib
 
   init(
     naam: String, parameters: [Parameter], uitkomsttype: Modeltype, afgeleid: Modeltype? = nil,
-    ingebouwd: Ingebouwd? = nil, _ doe: @escaping Doen
+    nesting: Int = 0, ingebouwd: Ingebouwd? = nil, _ doe: @escaping Doen
   ) {
     self.naam = naam
     self.parameters = parameters
     self.uitkomsttype = uitkomsttype
     self.afgeleid = afgeleid ?? uitkomsttype
     self.ingebouwd = ingebouwd
+    self.nesting = nesting
     self.doe = doe
   }
 

@@ -5,7 +5,9 @@ enum Pad {
     case .context(let velden):
       return velden[naam] ?? loop.nul("de context heeft geen \(naam)")
     case .onbekend: return .onbekend
-    case .lijst(let leden): return .lijst(leden.map { lees($0, naam, loop) })
+    case .lijst(let leden):
+      guard loop.stap(leden.count + 1) else { return loop.nul("een pad door lijsten kost te veel werk") }
+      return .lijst(leden.map { lees($0, naam, loop) })
     default:
       return eigenschap(waarde, naam) ?? loop.nul("\(waarde.soort) heeft geen \(naam)")
     }

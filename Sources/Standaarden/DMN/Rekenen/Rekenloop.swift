@@ -5,7 +5,7 @@ package struct Rekengrenzen: Sendable {
   /// Bytes of stack; the smallest threads that programs run on have a few times as much.
   package var stapelbytes = 1 << 20
   /// Rounds of loops and calls of functions: some seconds of work.
-  package var stappen = 5_000_000
+  package var stappen = 2_000_000
   /// Members of one list.
   package var lijst = 1_000_000
   /// Bytes of one text.
@@ -233,6 +233,30 @@ final class Rekenloop: @unchecked Sendable {
     case .context(let velden): return over > 0 && stap() && velden.allSatisfy { isOndiep($0.waarde, over - 1) }
     case .interval(let interval): return over > 0 && isOndiep(interval.begin ?? .null, over - 1)
     default: return true
+    }
+  }
+
+  /// How many functions hold each other in a value; nil when finding out costs too much.
+  func functiediepte(_ waarde: FEELWaarde) -> Int? {
+    switch waarde {
+    case .functie(let functie): return functie.nesting
+    case .lijst(let leden):
+      guard stap(leden.count) else { return nil }
+      var diepste = 0
+      for lid in leden where !lid.isEnkelvoudig {
+        guard let diepte = functiediepte(lid) else { return nil }
+        diepste = max(diepste, diepte)
+      }
+      return diepste
+    case .context(let velden):
+      guard stap() else { return nil }
+      var diepste = 0
+      for veld in velden where !veld.waarde.isEnkelvoudig {
+        guard let diepte = functiediepte(veld.waarde) else { return nil }
+        diepste = max(diepste, diepte)
+      }
+      return diepste
+    default: return 0
     }
   }
 

@@ -60,6 +60,8 @@ extension Vertaler {
   ) -> Code {
     let buiten = bereik
     bereik = Bereik(ouder: buiten)
+    let eerder = buiten.gevangen
+    buiten.gevangen = []
     defer { bereik = buiten }
     var namen: [String: Int] = [:]
     let eigenSlot = bereik.nieuwSlot()
@@ -72,11 +74,14 @@ extension Vertaler {
     bereik.duw(namen)
     let code = lichaam(self)
     let aantal = bereik.aantal
+    let gevangen = buiten.gevangen.sorted()
+    buiten.gevangen.formUnion(eerder)
     return { kader in
-      let toen = kader.kopie()
+      guard let toen = kader.kopie(van: gevangen) else { return kader.nul("functies zitten te diep in elkaar") }
       return .functie(
         FEELFunctiewaarde(
-          naam: naam ?? "", parameters: parameters, uitkomsttype: uitkomst, afgeleid: afgeleid
+          naam: naam ?? "", parameters: parameters, uitkomsttype: uitkomst, afgeleid: afgeleid,
+          nesting: toen.nesting + 1
         ) { zelf, _, argumenten in
           let kader = Kader(loop: toen.loop, aantal: aantal, ouder: toen)
           kader[eigenSlot] = .functie(zelf)
