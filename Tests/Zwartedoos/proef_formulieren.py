@@ -82,8 +82,11 @@ def onzin_in_velden():
     w = doos.gedeeld()
     gevallen = [
         ("/klok", [("datum", "31-02-2026")]), ("/klok", [("dagen", "99999999999999999999")]),
-        ("/klok", [("datum", "9999-99-99")]), ("/verbindingen", [("systeem", "loket"), ("adres", "http://x")]),
+        ("/klok", [("datum", "9999-99-99")]), ("/verbindingen", [("systeem", "postvak"), ("adres", "http://x")]),
         ("/verbindingen", [("systeem", "zaaksysteem"), ("adres", "ftp://x")]),
+        ("/verbindingen", [("systeem", "zaaksysteem"), ("adres", "http://")]),
+        ("/verbindingen", [("systeem", "loket"), ("adres", "http://a b")]),
+        ("/verbindingen", [("systeem", "rtr"), ("adres", "http://x:99999")]),
         ("/plansoftware/regelingen", [("regelingId", "/akn/nl/act/gm9995/2024/bestaat-niet")]),
         ("/plansoftware/regelingen", [("regelingId", "'; DROP TABLE ketenspoor; --")]),
         ("/regelbeheer/sets", [("activiteit", "bestaat-niet"), ("soort", "Conclusie")]),

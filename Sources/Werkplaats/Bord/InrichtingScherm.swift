@@ -1,3 +1,4 @@
+import Foundation
 import Ketenspoor
 import Scherm
 import Tijd
@@ -80,11 +81,23 @@ struct InrichtingScherm: Sendable {
 
   // MARK: - Verbindingen
 
-  /// The seats that a municipality or partner may fill with its own product; the rest is national.
+  /// The seats that a municipality or partner may fill with its own product, then the national ones, of which somebody
+  /// may run a test version.
   private static let wisselbaar = [
     Keuze("plansoftware", "Plansoftware van de gemeente"), Keuze("regelbeheer", "Regelbeheer van de gemeente"),
     Keuze("zaaksysteem", "Zaaksysteem van de gemeente"), Keuze("omgevingsdienst", "Zaaksysteem van de omgevingsdienst"),
+    Keuze("lvbb", "LVBB (landelijk)"), Keuze("bekendmakingen", "Bekendmakingen (landelijk)"),
+    Keuze("omgevingsdocumenten", "Omgevingsdocumenten (landelijk)"), Keuze("rtr", "RTR (landelijk)"),
+    Keuze("loket", "Omgevingsloket (landelijk)"), Keuze("samenwerken", "Samenwerken (landelijk)"),
   ]
+
+  /// A scheme, a host and perhaps a port: what a connection can be made with.
+  private static func isAdres(_ tekst: String) -> Bool {
+    guard let url = URLComponents(string: tekst), ["http", "https"].contains(url.scheme), let host = url.host,
+      !host.isEmpty, !tekst.contains(where: \.isWhitespace)
+    else { return false }
+    return url.port.map { (1...65_535).contains($0) } ?? true
+  }
 
   func verbindingen(_ bewaard: String?) -> Antwoord {
     verbindingen(bewaard: Self.wisselbaar.first { $0.waarde == bewaard }, gekozen: nil, adres: "", [])
@@ -101,8 +114,8 @@ struct InrichtingScherm: Sendable {
         h.melding(.succes, "\(bewaard.label): \(plek)")
       }
       h.intro(
-        "Vier systemen kunt u door uw eigen software vervangen: die van de gemeente en van de omgevingsdienst. "
-          + "De andere systemen zijn landelijk en blijven in dit programma.")
+        "Elk systeem kunt u door andere software vervangen: dat van de gemeente en de omgevingsdienst door uw eigen "
+          + "software, een landelijk systeem door een testversie. Het bord toont dan: eigen software.")
       h.tabel("Systemen en hun adres", kolommen: ["Systeem", "Adres"], van: omgeving.verbindingen.systemen.map(\.naam))
       {
         [.tekst($0.rawValue), .tekst(adres($0) ?? "in dit programma")]
@@ -132,8 +145,8 @@ struct InrichtingScherm: Sendable {
       let fout = Veldfout("systeem", "Kies een systeem uit de lijst")
       return verbindingen(bewaard: nil, gekozen: nil, adres: adres, [fout])
     }
-    guard adres.isEmpty || adres.hasPrefix("http://") || adres.hasPrefix("https://") else {
-      let fout = Veldfout("adres", "Begin het adres met http:// of https://")
+    guard adres.isEmpty || Self.isAdres(adres) else {
+      let fout = Veldfout("adres", "Schrijf een adres met http:// of https://, zoals http://127.0.0.1:9000")
       return verbindingen(bewaard: nil, gekozen: systeem, adres: adres, [fout])
     }
     try omgeving.verbindingen.zetAdres(Systeemnaam(systeem), adres.isEmpty ? .intern : .extern(basis: adres))
