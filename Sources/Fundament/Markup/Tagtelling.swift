@@ -31,6 +31,10 @@ enum Tagtelling {
 
   /// Where a comment, CDATA section or processing instruction ends, in which quotes mean nothing.
   private static func eindeVanBijzonder(_ bron: UnsafeBufferPointer<UInt8>, _ tag: Int) -> Int? {
+    // Nearly every tag is an ordinary one: one byte tells.
+    guard tag + 1 < bron.count, bron[tag + 1] == UInt8(ascii: "!") || bron[tag + 1] == UInt8(ascii: "?") else {
+      return nil
+    }
     for (begin, einde) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] where past(begin, bron, tag) {
       var plek = tag + begin.utf8.count
       let laatste = Array(einde.utf8).last ?? 0

@@ -3,7 +3,7 @@ import STOP
 
 /// The rules that need the register of the LVBB, and our own about the service itself.
 package enum LVBBRegels {
-  private static func matrix(
+  static func matrix(
     _ code: Bevinding.Code, _ titel: String, waarom: String, hint: String, fout: String, goed: String
   ) -> Regelkaart {
     Regelkaart(

@@ -4,11 +4,7 @@ import Bevindingen
 enum Registerregels {
   private static func matrix(
     _ code: Bevinding.Code, _ titel: String, _ waarom: String, _ hint: String, _ fout: String, _ goed: String
-  ) -> Regelkaart {
-    Regelkaart(
-      code, titel: titel, waarom: waarom, hint: hint, fout: fout, goed: goed,
-      norm: .init(standaard: "LVBB", versie: "validatiematrix 6.0", regel: code.rawValue))
-  }
+  ) -> Regelkaart { LVBBRegels.matrix(code, titel, waarom: waarom, hint: hint, fout: fout, goed: goed) }
 
   // MARK: - Metadata that may not change
 

@@ -6,6 +6,9 @@ extension Besluitcomponent {
     "RegelingCompact", "RegelingVrijetekst", "RegelingTijdelijkdeel", "RegelingKlassiek",
   ]
 
+  /// What the identification of a whole regulation in this text model says that it is.
+  var soortWork: SoortWork { tekst.lokaal == "RegelingTijdelijkdeel" ? .tijdelijkRegelingdeel : .regeling }
+
   /// Components in the WijzigBijlagen of a BesluitCompact, or the RegelingKlassiek of a BesluitKlassiek.
   package static func alle(in besluit: Tak) -> [Besluitcomponent] {
     besluit.takken.flatMap { kind -> [Besluitcomponent] in

@@ -180,8 +180,7 @@ struct Besluitcontrole {
         continue
       }
       let isTijdelijk = component.tekst.lokaal == "RegelingTijdelijkdeel"
-      let verwacht: SoortWork = isTijdelijk ? .tijdelijkRegelingdeel : .regeling
-      guard informatie.identificatie.soortWork != verwacht.rawValue else { continue }
+      guard informatie.identificatie.soortWork != component.soortWork.rawValue else { continue }
       let kaart = isTijdelijk ? Besluitregels.soortTijdelijkdeel : Besluitregels.soortRegelingtekst
       som.append(
         kaart.bevinding(

@@ -34,9 +34,12 @@ struct Elementregels: Sendable {
     kaarten = regels.map(\.kaart)
   }
 
-  func controleer(_ wortel: Element) -> [Bevinding] {
+  func controleer(_ wortel: Element) -> [Bevinding] { controleer([wortel] + wortel.afstammelingen()) }
+
+  /// For who runs several families: the document is walked once and its elements are handed to each.
+  func controleer(_ elementen: [Element]) -> [Bevinding] {
     var bevindingen: [Bevinding] = []
-    for element in [wortel] + wortel.afstammelingen() where element.ruimte == ruimte {
+    for element in elementen where element.ruimte == ruimte {
       for regel in (opNaam[element.lokaal] ?? []) + overal {
         guard let klacht = regel.klacht(element) else { continue }
         bevindingen.append(regel.kaart.bevinding(klacht, bij: element.vindplaats))
@@ -78,6 +81,19 @@ enum Kaart {
     Regelkaart(
       code, titel: titel, waarom: waarom, hint: hint, fout: fout, goed: goed,
       norm: .init(standaard: "LVBB bronhouderkoppelvlak", versie: STOPVersie.lvbb, regel: code.rawValue))
+  }
+}
+
+/// How a reference of each kind begins (STOP 1.3.0, soortRef of a TekstReferentie and soort of an ExtRef).
+enum Verwijzingsnotatie {
+  static func past(_ verwijzing: String, bij soort: String?) -> Bool {
+    switch soort {
+    case "AKN": verwijzing.hasPrefix("/akn/")
+    case "JOIN": verwijzing.hasPrefix("/join/")
+    case "JCI": verwijzing.hasPrefix("jci")
+    case "URL": verwijzing.hasPrefix("http://") || verwijzing.hasPrefix("https://")
+    default: true
+    }
   }
 }
 

@@ -31,8 +31,6 @@ enum GIOregels {
       }
     ])
 
-  static func controleer(_ wortel: Element) -> [Bevinding] { regels.controleer(wortel) + inGML.controleer(wortel) }
-
   private static let groepen: [Elementregel] = [
     Elementregel(
       kaart(

@@ -131,12 +131,8 @@ struct Leveringscontrole {
     var som: [Bevinding] = []
     let id = regeling.identificatie
     let component = besluit.componenten.first { $0.wordt == id.expression }
-    if let component, component.soort == .regeling {
-      let isDeel = component.tekst.lokaal == "RegelingTijdelijkdeel"
-      let verwacht: SoortWork = isDeel ? .tijdelijkRegelingdeel : .regeling
-      if id.soortWork != verwacht.rawValue {
-        som.append(Leveringsregels.soortWork.bevinding("\(id.work) heeft soortWork \(id.soortWork)", bij: plaats))
-      }
+    if let component, component.soort == .regeling, id.soortWork != component.soortWork.rawValue {
+      som.append(Leveringsregels.soortWork.bevinding("\(id.work) heeft soortWork \(id.soortWork)", bij: plaats))
     }
     guard let metadata = regeling.metadata else { return som }
     som += verantwoordelijke(metadata.eindverantwoordelijke, plaats)

@@ -26,15 +26,7 @@ enum Metadatasamenhang {
         goed: "soortRef AKN met uri /akn/nl/act/…"), bij: "TekstReferentie"
     ) { referentie in
       let (uri, soort) = (referentie.waarde("uri"), referentie.waarde("soortRef"))
-      let past =
-        switch soort {
-        case "AKN": uri.hasPrefix("/akn/")
-        case "JOIN": uri.hasPrefix("/join/")
-        case "JCI": uri.hasPrefix("jci")
-        case "URL": uri.hasPrefix("http://") || uri.hasPrefix("https://")
-        default: true
-        }
-      return past ? nil : "'\(uri)' is geen \(soort)"
+      return Verwijzingsnotatie.past(uri, bij: soort) ? nil : "'\(uri)' is geen \(soort)"
     },
     Elementregel(
       Kaart.stop(

@@ -10,10 +10,16 @@ package enum STOPRegels {
     + Leveringsregels.kaarten + Kennisgevingsregels.kaarten + Besluitregels.kaarten + ManifestOWRegels.kaarten
     + Toestandregels.kaarten + BHKVInformatieobject.kaarten
 
+  /// The families after those on text, in the order in which their findings are told.
+  private static let families = [
+    Metadataregels.regels, GIOregels.regels, GIOregels.inGML, Symbolisatieregels.symbolen, Symbolisatieregels.filters,
+    Pakbonregels.regels,
+  ]
+
   /// The STOP Schematron on one document or text: identifications, text, metadata, GIO.
   package static func controleer(_ wortel: Element) -> [Bevinding] {
-    Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(wortel) + Tekstbereik.controleer(wortel)
-      + Metadataregels.regels.controleer(wortel) + GIOregels.controleer(wortel)
-      + Symbolisatieregels.controleer(wortel) + Pakbonregels.regels.controleer(wortel)
+    let elementen = [wortel] + wortel.afstammelingen()
+    return Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(elementen)
+      + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
   }
 }

@@ -7,10 +7,6 @@ enum Symbolisatieregels {
   static let filters = Elementregels(in: STOPNaamruimte.ogc, vergelijkingen)
   static var kaarten: [Regelkaart] { symbolen.kaarten + filters.kaarten }
 
-  static func controleer(_ wortel: Element) -> [Bevinding] {
-    symbolen.controleer(wortel) + filters.controleer(wortel)
-  }
-
   private static let waarom = "De viewer tekent de kaart met deze stijl en begrijpt alleen de vormen van het profiel."
 
   private static func kaart(

@@ -211,15 +211,8 @@ enum Tekstregels {
       bij: "ExtRef"
     ) { element in
       let ref = element["ref"] ?? ""
-      let past =
-        switch element["soort"] {
-        case "URL": ref.hasPrefix("http://") || ref.hasPrefix("https://")
-        case "AKN": ref.hasPrefix("/akn/")
-        case "JOIN": ref.hasPrefix("/join/")
-        case "JCI": ref.hasPrefix("jci")
-        default: true
-        }
-      return past ? nil : "ExtRef '\(ref)' heeft niet de vorm van een \(element["soort"] ?? "verwijzing")"
+      return Verwijzingsnotatie.past(ref, bij: element["soort"])
+        ? nil : "ExtRef '\(ref)' heeft niet de vorm van een \(element["soort"] ?? "verwijzing")"
     },
     Elementregel(
       Kaart.stop(

@@ -50,7 +50,9 @@ package enum Consolideren {
   ) -> (Planbeeld, RegelingMutatie)? {
     let metTekst = beelden.filter { $0.tekst != nil }
     for mutatie in mutaties {
-      if let beeld = metTekst.first(where: { $0.work == FRBRDelen.work(mutatie.was) }) { return (beeld, mutatie) }
+      if let beeld = metTekst.first(where: { $0.work == FRBRExpression.work(van: mutatie.was) }) {
+        return (beeld, mutatie)
+      }
     }
     guard metTekst.count == 1, mutaties.count == 1 else { return nil }
     return (metTekst[0], mutaties[0])

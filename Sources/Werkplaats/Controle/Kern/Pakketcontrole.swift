@@ -71,7 +71,7 @@ struct Pakketcontrole {
   private func teksten(_ besluit: AanleveringBesluit?) -> [String: [OWTekstelement]] {
     var uit: [String: [OWTekstelement]] = [:]
     for component in besluit?.componenten ?? [] where component.soort == .regeling {
-      uit[FRBRDelen.work(component.wordt)] = owElementen(component.tekst)
+      uit[FRBRExpression.work(van: component.wordt)] = owElementen(component.tekst)
     }
     return uit
   }
@@ -169,14 +169,5 @@ extension Bevinding {
       "OZON4001", "OZON4005", "OZON0350", "OZON2000",
     ]
     return codes.contains(code.rawValue)
-  }
-}
-
-/// Parts of FRBR identifications.
-enum FRBRDelen {
-  /// The work of an expression: what goes before the language and version.
-  static func work(_ expression: String) -> String {
-    guard let taal = expression.firstRange(of: "/nld@") else { return expression }
-    return String(expression[..<taal.lowerBound])
   }
 }

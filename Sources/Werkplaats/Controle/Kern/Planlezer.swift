@@ -37,7 +37,8 @@ package enum Planlezer {
     case let lokaal where Besluitcomponent.regelingmodellen.contains(lokaal):
       leveringen = [
         Planlevering(
-          work: FRBRDelen.work(wortel["wordt"] ?? ""), tekst: .heel(wortel.tak, expression: wortel["wordt"] ?? ""),
+          work: FRBRExpression.work(van: wortel["wordt"] ?? ""),
+          tekst: .heel(wortel.tak, expression: wortel["wordt"] ?? ""),
           isHeleStand: true)
       ]
     case "RegelingMutatie":
@@ -99,7 +100,7 @@ package enum Planlezer {
       switch component.soort {
       case .regeling:
         var nieuw = Planlevering(
-          work: FRBRDelen.work(component.wordt),
+          work: FRBRExpression.work(van: component.wordt),
           tekst: .heel(losse(component.tekst), expression: component.wordt), isHeleStand: component.was == nil)
         nieuw.geldigVanaf = vanaf
         nieuw.objecten = objecten(ow, nieuw.work)
@@ -114,7 +115,8 @@ package enum Planlezer {
   }
 
   private static func levering(_ mutatie: RegelingMutatie, tijdstempel: Datum?) -> Planlevering {
-    var nieuw = Planlevering(work: FRBRDelen.work(mutatie.wordt), tekst: .mutatie(mutatie), isHeleStand: false)
+    var nieuw = Planlevering(
+      work: FRBRExpression.work(van: mutatie.wordt), tekst: .mutatie(mutatie), isHeleStand: false)
     nieuw.geldigVanaf = tijdstempel
     return nieuw
   }
