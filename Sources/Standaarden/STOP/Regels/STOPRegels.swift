@@ -8,7 +8,7 @@ package enum STOPRegels {
     + Tekstbereik.kaarten + Metadataregels.regels.kaarten + GIOregels.regels.kaarten + Procedureregels.kaarten
     + Symbolisatieregels.kaarten + Pakbonregels.regels.kaarten + GIOregels.inGML.kaarten
     + Leveringsregels.kaarten + Kennisgevingsregels.kaarten + Besluitregels.kaarten + ManifestOWRegels.kaarten
-    + Toestandregels.kaarten + BHKVInformatieobject.kaarten
+    + Toestandregels.kaarten + BHKVInformatieobject.kaarten + Regels141.kaarten
 
   /// The families after those on text, in the order in which their findings are told.
   private static let families = [
@@ -16,10 +16,17 @@ package enum STOPRegels {
     Pakbonregels.regels,
   ]
 
-  /// The STOP Schematron on one document or text: identifications, text, metadata, GIO.
+  /// The STOP Schematron on one document or text: identifications, text, metadata, GIO. The document says itself which
+  /// version of the rules it follows.
   package static func controleer(_ wortel: Element) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
-    return Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(elementen)
+    let gewoon =
+      Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(elementen)
       + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
+    switch STOPProfiel(van: wortel) {
+    case .stop130: return gewoon
+    case .stop141:
+      return gewoon.filter { !Regels141.vervallen.contains($0.code) } + Regels141.controleer(wortel, elementen)
+    }
   }
 }

@@ -113,7 +113,7 @@ private struct Validatieronde {
           "\(naam) is \(wortel.lokaal) met schemaversie '\(wortel["schemaversie"] ?? "")'", bij: wortel.vindplaats))
       return
     }
-    bevindingen += STOPGrammatica.stop130.controleer(wortel, kaart: Documentregels.schema)
+    bevindingen += STOPGrammatica.controleer(wortel, kaart: Documentregels.schema)
     aanlevering.besluit = BesluitDecoder().decode(wortel)
     aanlevering.kennisgeving = KennisgevingDecoder().decode(wortel)
   }
@@ -121,7 +121,7 @@ private struct Validatieronde {
   private mutating func geo(_ naam: String) {
     guard let wortel = boom(naam)?.wortel else { return }
     let wortels = [Naam("GeoInformatieObjectVaststelling", in: STOPNaamruimte.geo)]
-    let gevonden = STOPGrammatica.stop130.controleer(wortel, wortels: wortels, kaart: IORegels.gmlSchema)
+    let gevonden = STOPGrammatica.controleer(wortel, wortels: wortels, kaart: IORegels.gmlSchema)
     // What stands inside a basisgeo:Geometrie is of another schema, with a code of its own.
     bevindingen += gevonden.map { bevinding in
       guard let plaats = bevinding.vindplaats, plaats.pad?.contains("/Geometrie") == true else { return bevinding }
@@ -135,7 +135,7 @@ private struct Validatieronde {
     guard let wortel = boom(naam)?.wortel, wortel.heet("AanleveringInformatieObject", in: STOPNaamruimte.lvbba) else {
       return
     }
-    bevindingen += STOPGrammatica.stop130.controleer(wortel, kaart: IORegels.schema)
+    bevindingen += STOPGrammatica.controleer(wortel, kaart: IORegels.schema)
     if let object = InformatieObjectDecoder().decode(wortel) { aanlevering.informatieobjecten.append(object) }
   }
 

@@ -52,7 +52,7 @@ struct Documentcontrole {
   /// Content models of STOP, under the general rule about schemas.
   static func grammatica(_ wortel: Element) -> [Bevinding] {
     guard let kaart = STOPRegels.alle.first(where: { $0.code == "LVBB2003" }) else { return [] }
-    return STOPGrammatica.stop130.controleer(wortel, kaart: kaart)
+    return STOPGrammatica.controleer(wortel, kaart: kaart)
   }
 
   private func besluit() -> [Bevinding] {

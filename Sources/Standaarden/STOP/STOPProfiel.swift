@@ -1,0 +1,33 @@
+package import Markup
+
+/// The versions of STOP that we judge by. A document says itself which one it follows: the namespaces carry no version,
+/// the attribute `schemaversie` of a STOP module does.
+package enum STOPProfiel: String, Sendable, Hashable, CaseIterable {
+  case stop130 = "1.3.0"
+  case stop141 = "1.4.1"
+
+  /// By the first STOP module in a document, the root included: an LVBB document has a version of its own, but carries
+  /// STOP modules. Everything before 1.4 is judged as 1.3.0, as the LVBB does with the older numbers.
+  package init(van wortel: Element) {
+    self = Self.schemaversie(wortel)?.hasPrefix("1.4") == true ? .stop141 : .stop130
+  }
+
+  private static let begin = "https://standaarden.overheid.nl/stop/"
+
+  private static func schemaversie(_ wortel: Element) -> String? {
+    var teBezoeken = [wortel]
+    while let element = teBezoeken.popLast() {
+      if element.ruimte.hasPrefix(begin), let versie = element["schemaversie"] { return versie }
+      teBezoeken += element.kinderen.reversed()
+    }
+    return nil
+  }
+
+  /// The content models of this version.
+  var grammatica: Grammatica {
+    switch self {
+    case .stop130: STOPGrammatica.stop130
+    case .stop141: STOPGrammatica.stop141
+    }
+  }
+}
