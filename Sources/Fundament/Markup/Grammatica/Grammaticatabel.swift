@@ -23,8 +23,32 @@ extension Grammatica {
       self.regels = regels
     }
 
+    /// The table of another version of the same standard: a declaration replaces the one with the same name or comes
+    /// at the end, and `-naam` takes one away. Both must do something, so that no line stays behind unnoticed.
+    package func met(_ wijzigingen: String) -> Tabel {
+      var som = declaraties
+      for regel in Self.declaraties(wijzigingen) {
+        if regel.first == "-" {
+          let plek = som.firstIndex { Self.naam($0) == regel.dropFirst() }
+          precondition(plek != nil, "\(regel) staat niet in de tabel")
+          if let plek { som.remove(at: plek) }
+        } else if let plek = som.firstIndex(where: { Self.naam($0) == Self.naam(regel) }) {
+          precondition(som[plek] != regel, "\(regel) stond al zo in de tabel")
+          som[plek] = regel
+        } else {
+          som.append(regel)
+        }
+      }
+      return Tabel(voorvoegsel, ruimte, som.joined(separator: "\n"))
+    }
+
     /// Lines with their continuations joined.
-    var declaraties: [String] {
+    var declaraties: [String] { Self.declaraties(regels) }
+
+    /// What a line declares, with its sign: `Lijst`, `%verwijzing`, `@@ids`, `$soort`.
+    private static func naam(_ regel: String) -> Substring { regel.prefix { $0 != ":" && $0 != " " } }
+
+    private static func declaraties(_ regels: String) -> [String] {
       var som: [String] = []
       for regel in regels.split(separator: "\n") where !regel.bijgesneden.isEmpty {
         if regel.first == " ", let vorige = som.popLast() {
