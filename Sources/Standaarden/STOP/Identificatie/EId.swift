@@ -1,4 +1,4 @@
-/// The naming of text elements: eId and wId (STOP 1.3.0, agAKN).
+/// The naming of text elements: eId and wId (STOP 1.3.0 and 1.4.1, agAKN).
 package enum EIdNaamgeving {
   /// The abbreviation with which the last part of an eId starts, by element.
   package static let afkortingen: [String: String] = [
@@ -6,6 +6,7 @@ package enum EIdNaamgeving {
     "Boek": "book", "Deel": "part", "Hoofdstuk": "chp", "Titel": "title", "Afdeling": "subchp", "Paragraaf": "subsec",
     "Subparagraaf": "subsec", "Subsubparagraaf": "subsec", "Artikel": "art", "WijzigArtikel": "art", "Lid": "para",
     "WijzigLid": "para", "Divisie": "div", "Divisietekst": "content", "Rectificatietekst": "content",
+    "Mededelingtekst": "content",
     "Bijlage": "cmp", "WijzigBijlage": "cmp", "AlgemeneToelichting": "genrecital",
     "ArtikelgewijzeToelichting": "artrecital", "Toelichting": "recital", "Kadertekst": "recital",
     "Motivering": "acc", "Inhoudsopgave": "toc", "InleidendeTekst": "intro", "Lijst": "list", "Begrippenlijst": "list",

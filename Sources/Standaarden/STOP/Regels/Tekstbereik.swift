@@ -138,7 +138,7 @@ enum Tekstbereik {
     return som
   }
 
-  private static func dubbel(_ elementen: [Element], _ attribuut: String, _ kaart: Regelkaart) -> [Bevinding] {
+  static func dubbel(_ elementen: [Element], _ attribuut: String, _ kaart: Regelkaart) -> [Bevinding] {
     var eerste: [String: Element] = [:]
     return elementen.compactMap { element in
       guard let waarde = element[attribuut] else { return nil }
