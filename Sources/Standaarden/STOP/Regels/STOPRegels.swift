@@ -21,7 +21,7 @@ package enum STOPRegels {
   package static func controleer(_ wortel: Element) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
     let gewoon =
-      Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(elementen)
+      Identificatieregels.controleer(elementen) + Tekstregels.regels.controleer(elementen)
       + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
     switch STOPProfiel(van: wortel) {
     case .stop130: return gewoon
