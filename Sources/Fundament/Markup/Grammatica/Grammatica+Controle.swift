@@ -53,13 +53,23 @@ private struct Controleronde {
 
   mutating func controleer(_ element: Element, type nummer: Int) {
     let type = grammatica.typen[nummer]
-    if case .willekeurig = type.inhoud { return }
-    controleerAttributen(element, type)
+    switch type.inhoud {
+    case .willekeurig: return
+    case .vrij(anders: nil): return element.kinderen.forEach { controleerLos($0) }
+    case .leeg, .enkelvoudig, .model, .alle, .vrij: controleerAttributen(element, type)
+    }
     switch type.inhoud {
     case .willekeurig: break
+    case .vrij(let ruimte):
+      geenTekst(element)
+      for kind in element.kinderen {
+        // An element without a namespace is not of another namespace (XML Schema part 1, 3.10.1).
+        if kind.ruimte.isEmpty || kind.ruimte == ruimte { onverwacht(kind, in: element, verwacht: []) }
+        controleerLos(kind)
+      }
     case .leeg(let gemengd):
       if let kind = element.eersteKind { onverwacht(kind, in: element, verwacht: []) }
-      if !gemengd { geenTekst(element) }
+      if !gemengd { leeg(element) }
     case .enkelvoudig(let waarde): controleerWaarde(element, waarde)
     case .alle(let delen):
       geenTekst(element)
@@ -68,6 +78,12 @@ private struct Controleronde {
       if !gemengd { geenTekst(element) }
       controleerVolgorde(element, model.automaat)
     }
+  }
+
+  /// As `processContents="lax"` says: by its own rules when it is known; else only what is known inside it.
+  private mutating func controleerLos(_ element: Element) {
+    if let type = grammatica.elementen[element.naam] { return controleer(element, type: type) }
+    for kind in element.kinderen { controleerLos(kind) }
   }
 
   private mutating func controleerAttributen(_ element: Element, _ type: Elementtype) {
@@ -83,7 +99,7 @@ private struct Controleronde {
           "'\(Self.kort(waarde))' is al het \(regel.naam.lokaal) van een ander element",
           element.vindplaats(attribuut: regel.naam.lokaal))
       }
-      if let bezwaar = regel.waardetype.bezwaar(tegen: waarde) {
+      if let bezwaar = Self.bezwaar(regel.waardetype, waarde, element) {
         meld(
           "'\(Self.kort(waarde))' past niet in attribuut \(regel.naam.lokaal) van \(element.lokaal); "
             + "verwacht: \(bezwaar)", element.vindplaats(attribuut: regel.naam.lokaal))
@@ -110,10 +126,28 @@ private struct Controleronde {
       return meld(
         "Element \(kind.lokaal) mag hier niet staan in \(element.lokaal); verwacht: alleen tekst", element.vindplaats)
     }
-    if let bezwaar = waarde.bezwaar(tegen: element.ruweTekst) {
+    let ruw = element.ruweTekst
+    if waarde.magLeeg, ruw.isEmpty { return }
+    if let bezwaar = Self.bezwaar(waarde, ruw, element) {
       meld(
         "'\(Self.kort(element.tekst))' past niet in \(element.lokaal); verwacht: \(bezwaar)", element.vindplaats)
     }
+  }
+
+  /// The prefix of a QName must be bound at its place; which ones are, only the element knows.
+  private static func bezwaar(_ type: Waardetype, _ ruw: String, _ element: Element) -> String? {
+    if let bezwaar = type.bezwaar(tegen: ruw) { return bezwaar }
+    guard type.basis == .QName, let punt = ruw.firstIndex(of: ":"), element.ruimte(bij: String(ruw[..<punt])) == nil
+    else { return nil }
+    return "een naam met een voorvoegsel dat in dit bestand een naamruimte heeft"
+  }
+
+  /// Where the content is empty, even white space is too much (XML Schema part 1, 3.4.4).
+  private mutating func leeg(_ element: Element) {
+    if element.eersteKind != nil || element.ruweTekst.isEmpty || element.eersteLosseTekst != nil {
+      return geenTekst(element)
+    }
+    meld("Wit staat los in \(element.lokaal); verwacht: helemaal niets", element.vindplaats)
   }
 
   private mutating func geenTekst(_ element: Element) {

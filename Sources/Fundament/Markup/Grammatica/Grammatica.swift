@@ -35,7 +35,7 @@ package struct Grammatica: Sendable {
       type = volgende
     }
     switch typen[type].inhoud {
-    case .leeg, .enkelvoudig, .willekeurig: return []
+    case .leeg, .enkelvoudig, .willekeurig, .vrij: return []
     case .alle(let delen): return delen.map(\.naam).filter { !eerdere.contains($0) }
     case .model(let model, _):
       let automaat = model.automaat
@@ -57,6 +57,9 @@ struct Elementtype: Sendable {
     case model(Inhoudsmodel, gemengd: Bool)
     case alle([Alledeel])
     case willekeurig
+    /// The lax wildcard of XML Schema: whatever the tables know is checked, the rest is let through. With a namespace
+    /// (`##other`) only elements of other namespaces, and no text between them.
+    case vrij(anders: String?)
   }
   struct Alledeel: Sendable {
     let naam: Naam
@@ -80,7 +83,7 @@ struct Elementtype: Sendable {
   /// The type of a child, wherever it may stand in the content.
   func type(van kind: Naam) -> Int? {
     switch inhoud {
-    case .leeg, .enkelvoudig, .willekeurig: nil
+    case .leeg, .enkelvoudig, .willekeurig, .vrij: nil
     case .alle(let delen): delen.first { $0.naam == kind }?.type
     case .model(let model, _): model.automaat.symbolen.last { $0.naam == kind }?.type
     }

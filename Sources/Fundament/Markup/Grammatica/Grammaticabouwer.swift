@@ -9,6 +9,8 @@ struct Grammaticabouwer {
   private let ruimten: [String: String]
   private var ruwe: [Naam: Ruwtype] = [:]
   private var volgorde: [Naam] = []
+  /// Types that are not an element of their own.
+  private var alleenTypen: Set<Naam> = []
   private var groepen: [Naam: Ruwdeel] = [:]
   private var attribuutgroepen: [Naam: [Ruwattribuut]] = [:]
   private var waardetypen: [Naam: Waardetype] = [:]
@@ -39,7 +41,7 @@ struct Grammaticabouwer {
       guard let nummer = nummers[naam] else { continue }
       let type = maak(naam)
       typen[nummer] = type
-      elementen[naam] = nummer
+      if !alleenTypen.contains(naam) { elementen[naam] = nummer }
     }
   }
 
@@ -82,7 +84,9 @@ struct Grammaticabouwer {
   }
 
   private mutating func leesElement(_ lezer: inout Declaratielezer, _ tabel: Grammatica.Tabel) {
+    let isElement = !lezer.neem(".")
     let naam = Naam(lezer.woord(), in: tabel.ruimte)
+    if !isElement { alleenTypen.insert(naam) }
     lezer.spaties()
     precondition(ruwe[naam] == nil, "\(naam) staat twee keer in de tabel")
     volgorde.append(naam)
@@ -121,6 +125,7 @@ struct Grammaticabouwer {
   private mutating func inhoud(_ ruw: Ruwinhoud) -> Elementtype.Inhoud {
     switch ruw {
     case .leeg(let gemengd): return .leeg(gemengd: gemengd)
+    case .vrij(let anders): return .vrij(anders: anders)
     case .enkelvoudig(let naam):
       guard let type = waardetype(naam) else { preconditionFailure("onbekend type \(naam)") }
       return .enkelvoudig(type)

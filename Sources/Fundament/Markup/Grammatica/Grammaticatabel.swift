@@ -9,6 +9,10 @@ extension Grammatica {
   ///     %verwijzing: (IntRef | ExtRef)                                   group of elements
   ///     @@ids: @eId=NMTOKEN! @wId=NMTOKEN!                               group of attributes; `@*` lets others in
   ///     $soort: string {expliciet ongemarkeerd} /[a-z]+/ 1..20           simple type: values, pattern, length
+  ///     $aan: boolean ?                                                  an empty element stands for a default
+  ///     .tRij: (cel*) @id=ID                                             a type that is not an element by itself
+  ///     extensie: #anders                                                anything of another namespace; known elements
+  ///     los: #alles                                                      in it are checked (`#alles`: anything at all)
   ///
   /// Cardinality: `?`, `*`, `+`, `{2,}`. `naam=type` is an element whose type has another name than the element,
   /// `xx:naam` one of the table with prefix `xx`; `anyType` takes anything.
@@ -82,6 +86,7 @@ enum Ruwinhoud {
   case alle([(plaats: Elementplaats, verplicht: Bool)])
   case enkelvoudig(Naam)
   case leeg(gemengd: Bool)
+  case vrij(anders: String?)
   /// The same as another type.
   case zoals(Naam)
 }
@@ -193,6 +198,8 @@ struct Declaratielezer {
     spaties()
     let gemengd = neem("~")
     if neem("=") { return .enkelvoudig(naam()) }
+    if neem("#anders") { return .vrij(anders: tabel.ruimte) }
+    if neem("#alles") { return .vrij(anders: nil) }
     if neem("[") { return .alle(alleDelen()) }
     spaties()
     guard let hier = teken, hier != UInt8(ascii: "@") else { return .leeg(gemengd: gemengd) }
@@ -251,6 +258,8 @@ struct Declaratielezer {
         patronen.append(Patroon(tot("/")))
       } else if neem("{") {
         type.opsomming = tot("}").split(separator: " ").map(String.init)
+      } else if neem("?") {
+        type.magLeeg = true
       } else {
         let grenzen = tot(" ").split(separator: ".").map(String.init)
         type.lengte = (Int(grenzen.first ?? "") ?? 0)...(grenzen.count > 1 ? Int(grenzen[1]) ?? Int.max : Int.max)
