@@ -5,7 +5,7 @@ import Controle
 /// `werkplaats verschil --was PAD --wordt PAD`
 struct Verschil: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Toon wat er verschilt tussen twee versies: tekst, OW-objecten en gebieden.",
+    commandName: "verschil", abstract: "Toon wat er verschilt tussen twee versies: tekst, OW-objecten en gebieden.",
     discussion: "Voorbeeld: werkplaats verschil --was versie1.zip --wordt versie2.zip")
 
   enum Formaat: String, ExpressibleByArgument, CaseIterable { case tekst, json, xml }
