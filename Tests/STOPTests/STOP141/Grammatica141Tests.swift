@@ -25,6 +25,29 @@ import Testing
   }
 
   @Test(
+    "Wat van 1.4.1 niet wordt gebruikt, staat één keer in het verslag",
+    arguments: [
+      ("geo-mutatie", ["GeoInformatieObjectMutatie", "locatieId"]), ("geo-effectgebied", ["Effectgebied"]),
+      ("data-ConsolidatieInformatie", ["Vervlechting", "MaterieelUitgewerkt", "CreeertSamenloop"]),
+      ("data-Procedureverloop", []),
+    ])
+  func ongebruikt(naam: String, onderdelen: [String]) throws {
+    let xml = try #require(Self.goed.first { $0.naam == naam }).xml
+    let gevonden = Ongebruikt.controleer(try Self.wortel(xml, naam))
+    #expect(gevonden.map { $0.samenvatting.prefix { $0 != " " } } == onderdelen.map { $0[...] })
+    #expect(gevonden.allSatisfy { $0.ernst == .informatie })
+  }
+
+  @Test("Een GIO die als wijziging is gegeven, wordt geen halve GIO; dat staat in het verslag") func gioMutatie() throws
+  {
+    let xml = try #require(Self.goed.first { $0.naam == "geo-mutatie" }).xml
+    let gelezen = GIODecoder().decode(Array(xml.utf8), bestand: "c.gml")
+    #expect(gelezen.model == nil)
+    #expect(!gelezen.bevindingen.heeftFouten)
+    #expect(gelezen.bevindingen.contains { $0.code == "WP-STOP-003" })
+  }
+
+  @Test(
     "Het officiële schema vindt onze documenten ook goed",
     .enabled(if: rechter, "overgeslagen: ../shared ontbreekt"))
   func eigenDocumentenOfficieel() throws {

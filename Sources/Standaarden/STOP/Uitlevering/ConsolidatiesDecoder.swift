@@ -14,7 +14,7 @@ package enum ConsolidatiesDecoder {
     let uitkomst = decode(wortel)
     // The form says more exactly what is missing.
     let inhoud = uitkomst.bevindingen.filter { vorm.isEmpty || $0.code != UitleveringRegels.onvolledig.code }
-    return Bevonden(uitkomst.model, bevindingen: gelezen.bevindingen + vorm + inhoud)
+    return Bevonden(uitkomst.model, bevindingen: gelezen.bevindingen + vorm + inhoud + Ongebruikt.controleer(wortel))
   }
 
   /// Reads loosely, without judging the form.
