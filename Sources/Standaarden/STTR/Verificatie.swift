@@ -7,11 +7,13 @@ import Markup
 /// Functional checks against the register are done at delivery, elsewhere, with `STTRRegels.register`.
 package enum Verificatie {
   package static func verifieer(_ bytes: [UInt8], bestand: String) -> Bevonden<Regelbestand> {
-    let gelezen = STTRDecoder.decodeer(bytes, bestand: bestand)
-    var bevindingen = gelezen.bevindingen
-    if let boom = XMLLezer.lees(bytes, bestand: bestand).model {
-      bevindingen += STTRGrammatica.controleer(boom.wortel)
-    }
+    let xml = XMLLezer.lees(bytes, bestand: bestand)
+    guard let boom = xml.model else { return Bevonden(nil, bevindingen: xml.bevindingen) }
+    let gelezen = STTRDecoder.decodeer(boom, bron: bytes)
+    let grammatica = STTRGrammatica.controleer(boom.wortel)
+    // Of a document that is no model at all, grammar and decoder would say the same.
+    let overig = gelezen.bevindingen.filter { $0.code != STTRRegels.grammatica.code }
+    var bevindingen = xml.bevindingen + grammatica + overig
     guard let regels = gelezen.model else { return Bevonden(nil, bevindingen: bevindingen) }
     bevindingen += Verwijzingscontrole.controleer(regels)
     bevindingen += Inhoudscontrole.controleer(regels)
