@@ -10,7 +10,7 @@ package enum Ongebruikt {
     hint: "Reken in uw oefening niet op dit onderdeel, of lever het aan zoals in STOP 1.3 (bijvoorbeeld een hele GIO)",
     fout: "<GeoInformatieObjectMutatie> in een bestand dat op de kaart moet komen",
     goed: "<GeoInformatieObjectVersie> met alle locaties",
-    norm: .init(standaard: "STOP", versie: "1.4.1", regel: ""))
+    norm: .init(standaard: "STOP", versie: "1.4.1", regel: "imop-data, imop-geo, imop-consolidatie"))
 
   private static let onderdelen: [Naam: String] = [
     Naam("GeoInformatieObjectMutatie", in: STOPNaamruimte.geo):
