@@ -113,9 +113,10 @@ struct Tekstvergelijking {
   }
 
   private func los(_ oud: ArraySlice<Tak>, _ nieuw: ArraySlice<Tak>) -> [Tak] {
-    // The content models want Gereserveerd and Vervallen in front of what they come instead of.
-    let voorop = nieuw.filter { $0.lokaal == "Gereserveerd" || $0.lokaal == "Vervallen" }
-    let rest = nieuw.filter { $0.lokaal != "Gereserveerd" && $0.lokaal != "Vervallen" }
+    // The content models want these in front of what they come instead of.
+    let statussen: Set<String> = ["Gereserveerd", "Vervallen", "NogNietInWerking"]
+    let voorop = nieuw.filter { statussen.contains($0.lokaal) }
+    let rest = nieuw.filter { !statussen.contains($0.lokaal) }
     return voorop.map(erbij) + oud.compactMap(weg) + rest.map(erbij)
   }
 
