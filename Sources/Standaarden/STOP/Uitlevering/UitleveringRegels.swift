@@ -54,7 +54,8 @@ package enum UitleveringRegels {
     fout: "<localName>GeoInformatieObjectVersie</localName> bij een bestand met GeoInformatieObjectVaststelling",
     goed: "<localName>GeoInformatieObjectVaststelling</localName>", norm: stop("STOP1203"))
 
-  package static let alle: [Regelkaart] = [
-    wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule,
-  ]
+  package static let alle: [Regelkaart] =
+    [
+      wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule,
+    ] + Consolidatievorm.alle
 }
