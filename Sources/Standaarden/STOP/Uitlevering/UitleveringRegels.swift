@@ -72,7 +72,8 @@ package enum UitleveringRegels {
     goed: "<verwerkingen> met alleen <verwerkt>",
     norm: Bevinding.Norm(standaard: "STOP", versie: "1.4.1", regel: "cons:verwerkingen"))
 
-  package static let alle: [Regelkaart] = [
-    wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule, vorm, verwerking,
-  ]
+  package static let alle: [Regelkaart] =
+    [
+      wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule, vorm, verwerking,
+    ] + Consolidatievorm.alle
 }

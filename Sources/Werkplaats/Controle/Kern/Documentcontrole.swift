@@ -26,7 +26,8 @@ struct Documentcontrole {
     case .opdracht: OpdrachtDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .manifest: ManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .consolidaties:
-      ConsolidatiesDecoder.decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel) + [los()]
+      ConsolidatiesDecoder.decode(bytes, bestand: bestand).bevindingen + Consolidatiecontrole.controleer(wortel)
+        + STOPRegels.controleer(wortel) + [los()]
     case .lvbbVerzoek: LVBBVerzoek.decode(bytes, bestand: bestand).bevindingen
     case .lvbbResultaat: LVBBResultaat.decode(bytes, bestand: bestand).bevindingen
     case .stopModule:
