@@ -28,7 +28,7 @@ package enum Verificatie {
   /// What goes wrong on the ways through the questions and what reads badly, each with the question or row it is about.
   package static func analyseer(_ regels: Regelbestand, zaad: UInt64 = Verificatie.zaad) -> [Analysebevinding] {
     var toeval = Zaadtoeval(zaad)
-    return Wegencontrole.controleer(regels, toeval: &toeval)
+    return Wegencontrole.controleer(regels, toeval: &toeval) + Leesbaarheid.controleer(regels)
   }
 }
 

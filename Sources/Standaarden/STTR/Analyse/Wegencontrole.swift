@@ -171,7 +171,7 @@ struct Wegencontrole {
         meld(
           AnalyseRegels.rijPastNooit,
           "Rij \(rij + 1) van '\(beslissing.naam)' past nooit: \(naam(variabele)) is nooit \(cel.prefix(60))", plaats,
-          onderwerp, ernst: isVast(variabele) ? .informatie : nil)
+          onderwerp, ernst: isOnschuldig(variabele, rij, kolom, vakken) ? .informatie : nil)
       } else if vakken.tabel.trefferbeleid == .eerste, let door = vakken.bedektDoor(rij, &werk) {
         meld(
           AnalyseRegels.gemaskeerd,
@@ -200,8 +200,22 @@ struct Wegencontrole {
     return rijen.count > 12 ? "\(woord) \(getoond) en nog \(rijen.count - 12)" : "\(woord) \(getoond)"
   }
 
-  private func isVast(_ variabele: Tabelvakken.Variabele) -> Bool {
-    if case .vast = variabele { true } else { false }
+  /// A constant that is not this one, or an outcome that the decision knows but that the check never waits for.
+  private func isOnschuldig(
+    _ variabele: Tabelvakken.Variabele, _ rij: Int, _ kolom: Int, _ vakken: Tabelvakken
+  ) -> Bool {
+    switch variabele {
+    case .vast: return true
+    case .vraag, .omstandigheid: return false
+    case .beslissing(let naam):
+      guard let cel = vakken.tabel.rijen[rij].toetsen[kolom].boom,
+        let tabel = regels.dmn.beslissingen.first(where: { $0.naam == naam })?.tabel
+      else { return false }
+      let proef = Celproef(cel)
+      return tabel.rijen.contains { rij in
+        if case .waarde(let waarde) = rij.uitvoer.first?.boom { proef.past(waarde) == true } else { true }
+      }
+    }
   }
 
   private func naam(_ variabele: Tabelvakken.Variabele) -> String {
