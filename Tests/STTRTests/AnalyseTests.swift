@@ -98,7 +98,7 @@ import Testing
     return try #require(STTRDecoder.decodeer(bytes, bestand: "toeval.dmn").model)
   }
 
-  private static func model(_ regels: Regelbestand) throws -> Wegmodel {
+  static func model(_ regels: Regelbestand) throws -> Wegmodel {
     let check = Vergunningcheck(regels)
     let klassen = check.vragen.map {
       Antwoordklassen($0, Vraaggebruik(regels, check.invoerBijRegel[$0.uitvoeringsregel] ?? []))
