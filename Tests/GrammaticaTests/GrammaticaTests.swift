@@ -99,4 +99,35 @@ import Testing
       grammatica.magHierStaan(in: [naam("Artikel"), naam("Lid")], na: [naam("Nummer")]) == [naam("Al"), naam("Lijst")])
     #expect(grammatica.magHierStaan(in: [naam("Onbekend")], na: []).isEmpty)
   }
+
+  private static let vrij = Grammatica([
+    Grammatica.Tabel(
+      "v", "urn:vrij",
+      #"""
+      model: (extensie?, bereik=bereik?, soort=QName?)
+      .extensie: #anders
+      bereik -> soortBereik
+      $soortBereik: string {hier daar} ?
+      """#),
+    Grammatica.Tabel("e", "urn:eigen", "regel: nummer=int\nlos: #alles"),
+  ])
+
+  @Test(
+    "Wat van een ander is, mag er staan; wat wij daarin kennen, wordt nagekeken",
+    arguments: [
+      ("<extensie><x xmlns='urn:x' a='1'>t<y/></x></extensie>", 0),
+      ("<extensie><e:regel><e:nummer>1</e:nummer></e:regel></extensie><bereik/>", 0),
+      ("<extensie><e:los>t<e:onbekend/></e:los></extensie><soort>e:a</soort>", 0),
+      ("<extensie><x xmlns='urn:x'><e:regel/></x></extensie>", 1),
+      ("<extensie><e:los><e:regel><e:nummer> 1</e:nummer></e:regel></e:los></extensie>", 1),
+      ("<extensie><x xmlns=''/></extensie>", 1), ("<extensie><bereik/></extensie>", 1),
+      ("<extensie>los</extensie>", 1), ("<bereik> </bereik>", 1), ("<soort>z:a</soort>", 1),
+    ])
+  func vrijeInhoud(binnen: String, aantal: Int) throws {
+    let xml = "<model xmlns=\"urn:vrij\" xmlns:e=\"urn:eigen\">\(binnen)</model>"
+    let boom = try #require(XMLLezer.lees(Array(xml.utf8), bestand: "v.xml").model)
+    #expect(Self.vrij.controleer(boom.wortel, kaart: Self.kaart).count == aantal)
+    // A type by itself is no element.
+    #expect(!Self.vrij.kent(Naam("extensie", in: "urn:vrij")))
+  }
 }

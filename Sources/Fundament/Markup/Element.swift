@@ -22,6 +22,12 @@ package struct Element: Sendable, Hashable {
   /// The file this element stands in.
   package var bestand: String { boom.bestand }
 
+  /// The number of this name within its document: who looks names up for each element does so once per number.
+  package var naamnummer: Int { Int(gegevens.naam) }
+
+  /// All names in its document, by `naamnummer`.
+  package var namenInDocument: [Naam] { boom.namen.map(\.naam) }
+
   package func heet(_ lokaal: String, in ruimte: String) -> Bool {
     let naam = naam
     return naam.lokaal == lokaal && naam.ruimte == ruimte
@@ -64,6 +70,30 @@ package struct Element: Sendable, Hashable {
       }
     }
     return gevonden
+  }
+
+  /// The first child element.
+  package var eersteKind: Element? {
+    var kind = gegevens.eersteKind
+    while kind != XMLBoom.Rij.geen {
+      let rij = boom.rijen[Int(kind)]
+      if rij.naam != XMLBoom.Rij.tekst { return Element(boom: boom, rij: kind) }
+      kind = rij.volgende
+    }
+    return nil
+  }
+
+  /// The first text directly in this element that is more than white space.
+  var eersteLosseTekst: String? {
+    var kind = gegevens.eersteKind
+    while kind != XMLBoom.Rij.geen {
+      let rij = boom.rijen[Int(kind)]
+      if rij.naam == XMLBoom.Rij.tekst, !boom.tekstbytes[Int(rij.van)..<Int(rij.tot)].allSatisfy(\.isWit) {
+        return boom.tekst(rij.van, rij.tot)
+      }
+      kind = rij.volgende
+    }
+    return nil
   }
 
   /// The first child with this local name, in whatever namespace.
@@ -139,8 +169,13 @@ package struct Element: Sendable, Hashable {
   /// The text of the first child with this name; nil when it is absent.
   package func tekst(van lokaal: String) -> String? { eerste(lokaal)?.tekst }
 
+  var attribuutrijen: ArraySlice<XMLBoom.Attribuutrij> {
+    let rij = gegevens
+    return boom.attribuutrijen[Int(rij.van)..<Int(rij.tot)]
+  }
+
   package var attributen: [Attribuut] {
-    boom.attribuutrijen[Int(gegevens.van)..<Int(gegevens.tot)].map { rij in
+    attribuutrijen.map { rij in
       let naam = boom.namen[Int(rij.naam)]
       return Attribuut(naam: naam.naam, voorvoegsel: naam.voorvoegsel, waarde: boom.tekst(rij.van, rij.tot))
     }
@@ -148,9 +183,10 @@ package struct Element: Sendable, Hashable {
 
   /// The value of the attribute with this local name, in whatever namespace.
   package subscript(_ lokaal: String) -> String? {
-    for rij in boom.attribuutrijen[Int(gegevens.van)..<Int(gegevens.tot)]
-    where boom.namen[Int(rij.naam)].naam.lokaal == lokaal {
-      return boom.tekst(rij.van, rij.tot)
+    let rij = gegevens
+    for plek in Int(rij.van)..<Int(rij.tot)
+    where boom.namen[Int(boom.attribuutrijen[plek].naam)].naam.lokaal == lokaal {
+      return boom.tekst(boom.attribuutrijen[plek].van, boom.attribuutrijen[plek].tot)
     }
     return nil
   }

@@ -113,6 +113,8 @@ package struct Indieningsuitkomst: Sendable {
   package var voorbehouden: [String]
   package var vervallen: [Int]
   package var uitkomst: Uitkomst
+  /// How every decision came about.
+  package var verloop: [String: Beslissingsverloop] = [:]
   package var bevindingen: [Bevinding]
 
   package func vragen(_ classificatie: Uitvoeringsregel.Classificatie) -> [Vraag] {

@@ -22,6 +22,7 @@ extension Vergunningcheck {
       vraaggroepen: groepen(zichtbaar.filter { $0.bijlageType == nil }),
       bijlagen: zichtbaar.filter { $0.bijlageType != nil }, indienbaar: !ronde.heeftVerkeerdAntwoord,
       compleet: open.isEmpty && !ronde.heeftVerkeerdAntwoord, voorbehouden: voorbehouden, vervallen: ronde.vervallen,
-      uitkomst: bepaling.uitkomst, bevindingen: ronde.bevindingen + bepaling.bevindingen)
+      uitkomst: bepaling.uitkomst, verloop: bepaling.beslissingen,
+      bevindingen: ronde.bevindingen + bepaling.bevindingen)
   }
 }

@@ -9,14 +9,16 @@ package enum Verificatie {
   /// Where the sample of a file with too many ways begins; the same file always gives the same report.
   package static let zaad: UInt64 = 20_261_123
 
-  package static func verifieer(
-    _ bytes: [UInt8], bestand: String, zaad: UInt64 = Verificatie.zaad
-  ) -> Bevonden<Regelbestand> {
-    let gelezen = STTRDecoder.decodeer(bytes, bestand: bestand)
-    var bevindingen = gelezen.bevindingen
-    if let boom = XMLLezer.lees(bytes, bestand: bestand).model {
-      bevindingen += STTRGrammatica.controleer(boom.wortel)
-    }
+  package static func verifieer(_ bytes: [UInt8], bestand: String, zaad: UInt64 = Verificatie.zaad) -> Bevonden<
+    Regelbestand
+  > {
+    let xml = XMLLezer.lees(bytes, bestand: bestand)
+    guard let boom = xml.model else { return Bevonden(nil, bevindingen: xml.bevindingen) }
+    let gelezen = STTRDecoder.decodeer(boom, bron: bytes)
+    let grammatica = STTRGrammatica.controleer(boom.wortel)
+    // Of a document that is no model at all, grammar and decoder would say the same.
+    let overig = gelezen.bevindingen.filter { $0.code != STTRRegels.grammatica.code }
+    var bevindingen = xml.bevindingen + grammatica + overig
     guard let regels = gelezen.model else { return Bevonden(nil, bevindingen: bevindingen) }
     bevindingen += Verwijzingscontrole.controleer(regels)
     bevindingen += Inhoudscontrole.controleer(regels)

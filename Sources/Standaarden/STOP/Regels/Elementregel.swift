@@ -19,30 +19,38 @@ struct Elementregel: Sendable {
 /// A family of rules in one namespace, run in one pass over a document.
 struct Elementregels: Sendable {
   private let ruimte: String
-  private let opNaam: [String: [Elementregel]]
-  private let overal: [Elementregel]
+  /// The numbers of the rules that speak about elements with a name, those about every element included.
+  private let opNaam: [String: [Int]]
+  private let overal: [Int]
+  private let klachten: [@Sendable (Element) -> String?]
   let kaarten: [Regelkaart]
 
   init(in ruimte: String, _ regels: [Elementregel]) {
     self.ruimte = ruimte
-    var opNaam: [String: [Elementregel]] = [:]
-    for regel in regels {
-      for naam in regel.namen { opNaam[naam, default: []].append(regel) }
+    overal = regels.indices.filter { regels[$0].namen.isEmpty }
+    var opNaam: [String: [Int]] = [:]
+    for (nummer, regel) in regels.enumerated() {
+      for naam in regel.namen { opNaam[naam, default: []].append(nummer) }
     }
-    self.opNaam = opNaam
-    overal = regels.filter(\.namen.isEmpty)
+    self.opNaam = opNaam.mapValues { [overal] in $0 + overal }
+    klachten = regels.map(\.klacht)
     kaarten = regels.map(\.kaart)
   }
 
   func controleer(_ wortel: Element) -> [Bevinding] { controleer([wortel] + wortel.afstammelingen()) }
 
   /// For who runs several families: the document is walked once and its elements are handed to each.
+  /// - Parameter elementen: of one document.
   func controleer(_ elementen: [Element]) -> [Bevinding] {
+    guard let eerste = elementen.first else { return [] }
+    // Rules are looked up per name of the document, not per element.
+    let nummers = eerste.namenInDocument.map { $0.ruimte == ruimte ? opNaam[$0.lokaal] ?? overal : [] }
+    if nummers.allSatisfy(\.isEmpty) { return [] }
     var bevindingen: [Bevinding] = []
-    for element in elementen where element.ruimte == ruimte {
-      for regel in (opNaam[element.lokaal] ?? []) + overal {
-        guard let klacht = regel.klacht(element) else { continue }
-        bevindingen.append(regel.kaart.bevinding(klacht, bij: element.vindplaats))
+    for element in elementen {
+      for nummer in nummers[element.naamnummer] {
+        guard let klacht = klachten[nummer](element) else { continue }
+        bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
       }
     }
     return bevindingen

@@ -64,7 +64,7 @@ enum Tekstregels {
         hint: "Verwijder Gereserveerd of de inhoud erna", fout: "<Gereserveerd/><Inhoud>…", goed: "<Gereserveerd/>"),
       bij: "Gereserveerd"
     ) { element in
-      guard let ouder = element.ouder, ouder.lokaal != "Artikel", !element.heeftVoorouder(["Vervang"]),
+      guard let ouder = element.ouder, !element.heeftVoorouder(["Artikel", "Vervang"]),
         let plek = ouder.kinderen.firstIndex(of: element), plek + 1 < ouder.kinderen.count
       else { return nil }
       return "\(ouder.kinderen[plek + 1].lokaal) staat na Gereserveerd in \(element.plek)"
@@ -225,11 +225,14 @@ enum Tekstregels {
     Elementregel(
       Kaart.stop(
         "STOP0064", "Een e-mailadres is een goed adres", waarom: "Een burger moet het adres kunnen gebruiken.",
-        hint: "Verbeter het e-mailadres", fout: "info at rieteroog", goed: "info@rieteroog.example"), bij: "Contact"
+        hint: "Verbeter het e-mailadres", fout: "<Contact adres=\"info at rieteroog\">",
+        goed: "<Contact adres=\"info@rieteroog.example\">"), bij: "Contact"
     ) { element in
-      let delen = element.tekst.split(separator: "@", omittingEmptySubsequences: false)
-      let isGoed = delen.count == 2 && !delen[0].isEmpty && delen[1].contains(".") && !element.tekst.contains(" ")
-      return isGoed ? nil : "'\(element.tekst)' is geen e-mailadres"
+      // The attribute is what a click uses; the text may be any words.
+      let adres = element["adres"] ?? element.tekst
+      let delen = adres.split(separator: "@", omittingEmptySubsequences: false)
+      let isGoed = delen.count == 2 && !delen[0].isEmpty && delen[1].contains(".") && !adres.contains(" ")
+      return isGoed ? nil : "'\(adres)' is geen e-mailadres"
     },
     Elementregel(
       Kaart.stop(
