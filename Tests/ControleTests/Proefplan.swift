@@ -1,3 +1,4 @@
+import Bevindingen
 import IMOW
 import Markup
 import Pakket
