@@ -20,11 +20,9 @@ struct Proefplan {
   /// Lower left corner and side, in metres RD.
   var vierkant = (x: 152_000, y: 533_000, zijde: 100)
   var noemer = "Bos"
-  var activiteit = "Kappen"
   var themas: [String] = []
   /// A second area that the rule points at as well.
   var tweede: (naam: String, eigenDeel: String)?
-  var zonderLid2 = false
 
   var expression: String { "\(Self.work)/nld@2024-01-0\(versie);\(versie)" }
 
@@ -34,8 +32,7 @@ struct Proefplan {
 
   var tekst: Tak {
     let artikel = "chp_1__art_1.1"
-    let aantal = zonderLid2 ? 1 : 2
-    let leden = (1...aantal).map { nummer in
+    let leden = (1...2).map { nummer in
       """
       <Lid eId="\(artikel)__para_\(nummer)" wId="gm9995_1__\(artikel)__para_\(nummer)"><LidNummer>\(nummer).</LidNummer>\
       <Inhoud><Al>\(zinnen[nummer - 1])</Al></Inhoud></Lid>

@@ -1,5 +1,4 @@
 import Bevindingen
-import Foundation
 import Geometrie
 import IMOW
 import Markup
@@ -127,6 +126,7 @@ struct SamenvoegingTests {
       return kopie
     }
     levering.inhoud = .regeling(zonder(tekst))
+    levering.owBestanden = levering.owBestanden.filter { $0.naam == "owGebied.xml" }
     return Invoer(pad: "b", inhoud: .map(Pakketinhoud(Leveringbouwer.bestanden(levering))))
   }
 
@@ -143,9 +143,14 @@ struct SamenvoegingTests {
     let tekst = model.alsTekst
     #expect(tekst.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(tekst.contains("Te beslissen") && tekst.contains("Waarom") && tekst.contains("Wie"))
-    let json = try JSONSerialization.jsonObject(with: Data(model.alsJSON.utf8)) as? [String: [[String: Any]]]
-    let punten = json?["regelingen"]?.first?["beslispunten"] as? [[String: Any]]
-    #expect(punten?.count == model.beslispunten.count && !model.beslispunten.isEmpty)
+    guard case .object(let wortel)? = JSONWaarde(Array(model.alsJSON.utf8)),
+      case .lijst(let lijst)? = wortel["regelingen"],
+      case .object(let regeling)? = lijst.first, case .lijst(let punten)? = regeling["beslispunten"]
+    else {
+      Issue.record("de JSON heeft geen beslispunten")
+      return
+    }
+    #expect(punten.count == model.beslispunten.count && !punten.isEmpty)
   }
 
   @Test("Wie niets wijzigt, botst niet")

@@ -34,7 +34,7 @@ struct Leveringopties: ParsableArguments {
     let uitkomst = Verschillevering.maak(was: was, wordt: wordt, vraag: vraag)
     Bestandsinvoer.meld(uitkomst.bevindingen)
     guard let levering = uitkomst.model else { throw Afloop.kanNiet }
-    guard !levering.bestanden.isEmpty else { return Uitvoer.schrijf("Geen verschil: er is niets te leveren.") }
+    guard !levering.isLeeg else { return Uitvoer.schrijf("Geen verschil: er is niets te leveren.") }
     try Bestandsinvoer.probeer { () throws(ControleStoring) in
       try Bestandslezer.schrijf(zip: levering.bestanden, naar: naar)
     }

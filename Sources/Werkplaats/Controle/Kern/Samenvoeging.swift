@@ -161,7 +161,8 @@ private struct Samenvoeger {
       guard let (id, wId) = anker(object) else { continue }
       if !aanwezig.contains(wId), inA.contains(wId) != inB.contains(wId) {
         let kant: Wijzigingskant = inA.contains(wId) ? .a : .b
-        guard (kant == .a ? a : b).ow[id] != nil else { continue }
+        // Where the other side kept the annotation itself, that is its own mistake: `valideer` tells it.
+        guard (kant == .a ? a : b).ow[id] != nil, (kant == .a ? b : a).ow[id] == nil else { continue }
         punten.append(zonderTekst(object, id, wId, kant))
       }
       if let eerder = opTekst.updateValue(id, forKey: wId), basis.ow[id] == nil || basis.ow[eerder] == nil,

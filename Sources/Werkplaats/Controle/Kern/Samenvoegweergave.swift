@@ -81,10 +81,13 @@ extension Samenvoeging {
     let tekst = delen.map { deel in
       let kaal = deel.tekst
       guard kaal.contains(where: { !$0.isWhitespace }) else { return kaal }
+      // A mark stands against the words; the white space around them stays outside it.
+      let voor = kaal.first?.isWhitespace == true ? " " : ""
+      let na = kaal.last?.isWhitespace == true ? " " : ""
       switch deel.soort {
       case .gelijk: return ingekort(kaal)
-      case .nieuw: return "{+\(kaal.bijgesneden)+}\(kaal.last?.isWhitespace == true ? " " : "")"
-      case .verwijderd: return "[-\(kaal.bijgesneden)-]\(kaal.last?.isWhitespace == true ? " " : "")"
+      case .nieuw: return "\(voor){+\(kaal.bijgesneden)+}\(na)"
+      case .verwijderd: return "\(voor)[-\(kaal.bijgesneden)-]\(na)"
       }
     }.joined()
     return tekst.split(separator: "\n").map(\.genormaliseerd).filter { !$0.isEmpty }.joined(separator: "\n")

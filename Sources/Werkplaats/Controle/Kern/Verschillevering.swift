@@ -45,6 +45,9 @@ package struct Verschillevering: Sendable {
   package var bestanden: Pakketinhoud
   package var ingevuld: [Invulling]
 
+  /// There was no difference.
+  package var isLeeg: Bool { bestanden.namen.isEmpty }
+
   /// Without files when there is no difference. The model is nil when no delivery can be made.
   package static func maak(was: Invoer, wordt: Invoer, vraag: Vraag) -> Bevonden<Verschillevering> {
     let (oud, nieuw) = (Planlezer.lees(was), Planlezer.lees(wordt))
@@ -234,7 +237,15 @@ private struct Verschilmaker {
       eindverantwoordelijke: eind, maker: metadata?.maker ?? eind, officieleTitel: titel,
       onderwerpen: onderwerpen.isEmpty ? [vul("onderwerp", nil, anders: Self.oefenonderwerp)] : onderwerpen,
       soortProcedure: vraag.procedure == .ontwerp ? BesluitMetadata.ontwerp : BesluitMetadata.definitief,
-      soortBestuursorgaan: metadata?.soortBestuursorgaan, rechtsgebieden: metadata?.rechtsgebieden ?? [])
+      soortBestuursorgaan: metadata?.soortBestuursorgaan ?? bestuursorgaan(overheid),
+      rechtsgebieden: metadata?.rechtsgebieden ?? [])
+  }
+
+  /// The body that lays down regulations of this kind of authority (value list of TOOI, kern); asked by STOP1034.
+  private mutating func bestuursorgaan(_ overheid: String) -> String? {
+    let organen = ["gm": "c_2a7d8663", "pv": "c_411b4e4a", "ws": "c_70c87e3d"]
+    guard let code = organen[String(overheid.prefix(2))] else { return nil }
+    return vul("soortBestuursorgaan", nil, anders: "/tooi/def/thes/kern/\(code)")
   }
 
   private mutating func procedureverloop(_ bekend: Datum) -> Procedureverloop {
