@@ -106,11 +106,14 @@ struct Tabelvakken {
     return waarde
   }
 
-  private func cel(_ rij: Int, _ kolom: Int) -> [FEELToets]? {
-    guard tabel.rijen[rij].toetsen.indices.contains(kolom), let cel = tabel.rijen[rij].toetsen[kolom].boom,
-      cel != [.alles]
-    else { return nil }
-    return cel
+  func cel(_ rij: Int, _ kolom: Int) -> FEELCel<[FEELToets]>? {
+    tabel.rijen[rij].toetsen.indices.contains(kolom) ? tabel.rijen[rij].toetsen[kolom] : nil
+  }
+
+  /// The tests of a cell that asks something.
+  private func toetsen(_ rij: Int, _ kolom: Int) -> [FEELToets]? {
+    guard let toetsen = cel(rij, kolom)?.boom, toetsen != [.alles] else { return nil }
+    return toetsen
   }
 
   // MARK: - Rows over each other
@@ -121,7 +124,7 @@ struct Tabelvakken {
     guard legeKolom(rij) == nil else { return nil }
     let mogelijk = (0..<rij).filter { eerder in
       ondoorzichtig.allSatisfy { kolom in
-        cel(eerder, kolom) == nil || (cel(eerder, kolom) == cel(rij, kolom) && !leestNamen(eerder, kolom))
+        toetsen(eerder, kolom) == nil || (toetsen(eerder, kolom) == toetsen(rij, kolom) && !leestNamen(eerder, kolom))
       }
     }
     var over = [rijen[rij]]
@@ -145,11 +148,13 @@ struct Tabelvakken {
   }
 
   /// Two cells with the same text say the same, unless the text reads something else than the column.
-  private func leestNamen(_ rij: Int, _ kolom: Int) -> Bool { cel(rij, kolom)?.contains { !$0.namen.isEmpty } ?? false }
+  private func leestNamen(_ rij: Int, _ kolom: Int) -> Bool {
+    toetsen(rij, kolom)?.contains { !$0.namen.isEmpty } ?? false
+  }
 
   /// Cases that fit both rows; nil when there are none, or when the rows ask something that cannot be laid over.
   func overlap(_ een: Int, _ ander: Int) -> [UInt64]? {
-    guard ondoorzichtig.allSatisfy({ cel(een, $0) == nil && cel(ander, $0) == nil }) else { return nil }
+    guard ondoorzichtig.allSatisfy({ toetsen(een, $0) == nil && toetsen(ander, $0) == nil }) else { return nil }
     return doorsnede(rijen[een], rijen[ander])
   }
 

@@ -96,8 +96,8 @@ struct Wegencontrole {
       else { continue }
       meld(
         AnalyseRegels.tegenstrijdig,
-        "Rij \(paar.een + 1) en rij \(paar.ander + 1) van '\(beslissing.naam)' geven iets anders (\(waarde(tabel, paar.een))"
-          + " en \(waarde(tabel, paar.ander))) bij deze antwoorden: \(model.toon(getuige))",
+        "Rij \(paar.een + 1) en rij \(paar.ander + 1) van '\(beslissing.naam)' geven iets anders "
+          + "(\(waarde(tabel, paar.een)) en \(waarde(tabel, paar.ander))) bij deze antwoorden: \(model.toon(getuige))",
         tabel.rijen[paar.ander].vindplaats, .rij(beslissing: beslissing.id, rij: paar.ander),
         verwant: [.init(vindplaats: tabel.rijen[paar.een].vindplaats, toelichting: "rij \(paar.een + 1)")])
     }
@@ -105,7 +105,7 @@ struct Wegencontrole {
       guard let beslissing = regels.dmn.beslissing(id) else { continue }
       meld(
         AnalyseRegels.tegenstrijdig,
-        "Nog \(aantal - Self.grootsteAantalPerTabel) andere paren van rijen van '\(beslissing.naam)' spreken elkaar tegen",
+        "Nog \(aantal - Self.grootsteAantalPerTabel) andere paren rijen van '\(beslissing.naam)' spreken elkaar tegen",
         beslissing.vindplaats, .tabel(beslissing: id))
     }
   }
@@ -160,36 +160,62 @@ struct Wegencontrole {
     }
   }
 
+  /// A row that the table itself shows to be without use. Its place is only worked out when it is reported: in a file
+  /// without line ends that takes long.
+  private struct Dode {
+    var rij: Int
+    var kaart: Regelkaart
+    var reden: String
+    var ernst: Bevinding.Ernst?
+    var door: [Int] = []
+  }
+
   private mutating func rijen(_ beslissing: Beslissing, _ vakken: Tabelvakken, _ werk: inout Int) {
+    var doden: [Dode] = []
     var zonderReden: [Int] = []
     for rij in vakken.tabel.rijen.indices {
-      let plaats = vakken.tabel.rijen[rij].vindplaats
-      let onderwerp = Analysebevinding.Onderwerp.rij(beslissing: beslissing.id, rij: rij)
-      if let (kolom, variabele) = vakken.legeKolom(rij) {
-        let cel =
-          vakken.tabel.rijen[rij].toetsen.indices.contains(kolom) ? vakken.tabel.rijen[rij].toetsen[kolom].tekst : ""
-        meld(
-          AnalyseRegels.rijPastNooit,
-          "Rij \(rij + 1) van '\(beslissing.naam)' past nooit: \(naam(variabele)) is nooit \(cel.prefix(60))", plaats,
-          onderwerp, ernst: isOnschuldig(variabele, rij, kolom, vakken) ? .informatie : nil)
-      } else if vakken.tabel.trefferbeleid == .eerste, let door = vakken.bedektDoor(rij, &werk) {
-        meld(
-          AnalyseRegels.gemaskeerd,
-          "Rij \(rij + 1) van '\(beslissing.naam)' komt nooit aan de beurt: \(Self.opsomming(door)) \(door.count == 1 ? "vangt" : "vangen") alles al af",
-          plaats, onderwerp,
-          verwant: door.prefix(5).map {
-            .init(vindplaats: vakken.tabel.rijen[$0].vindplaats, toelichting: "rij \($0 + 1)")
-          })
+      if let dode = dode(rij, vakken, &werk) {
+        doden.append(dode)
       } else if isVolledig, !beelden[0].geraakt.contains(.init(beslissing: beslissing.id, rij: rij)) {
         zonderReden.append(rij)
       }
     }
+    let rijen = vakken.tabel.rijen
+    for dode in doden.prefix(Self.grootsteAantalPerTabel) {
+      meld(
+        dode.kaart, "Rij \(dode.rij + 1) van '\(beslissing.naam)' \(dode.reden)", rijen[dode.rij].vindplaats,
+        .rij(beslissing: beslissing.id, rij: dode.rij), ernst: dode.ernst,
+        verwant: dode.door.prefix(5).map { .init(vindplaats: rijen[$0].vindplaats, toelichting: "rij \($0 + 1)") })
+    }
+    if let eerste = doden.dropFirst(Self.grootsteAantalPerTabel).first {
+      let rest = doden.dropFirst(Self.grootsteAantalPerTabel).map(\.rij)
+      meld(
+        eerste.kaart, "Ook \(Self.opsomming(rest)) van '\(beslissing.naam)' kunt u missen: daar is hetzelfde mee",
+        rijen[eerste.rij].vindplaats, .rij(beslissing: beslissing.id, rij: eerste.rij), ernst: eerste.ernst)
+    }
     guard let eerste = zonderReden.first else { return }
+    let woord = zonderReden.count == 1 ? "past" : "passen"
     meld(
       AnalyseRegels.rijPastNooit,
-      "\(Self.opsomming(zonderReden, .hoofdletter)) van '\(beslissing.naam)' \(zonderReden.count == 1 ? "past" : "passen") op geen enkele weg door de vragen",
-      vakken.tabel.rijen[eerste].vindplaats, .rij(beslissing: beslissing.id, rij: eerste), ernst: .informatie,
+      "\(Self.opsomming(zonderReden, .hoofdletter)) van '\(beslissing.naam)' \(woord) op geen enkele weg door de "
+        + "vragen",
+      rijen[eerste].vindplaats, .rij(beslissing: beslissing.id, rij: eerste), ernst: .informatie,
       hint: "Controleer of de check hier te vroeg stopt; anders kunt u de rij weghalen")
+  }
+
+  private func dode(_ rij: Int, _ vakken: Tabelvakken, _ werk: inout Int) -> Dode? {
+    if let (kolom, variabele) = vakken.legeKolom(rij) {
+      let cel = vakken.cel(rij, kolom)
+      return Dode(
+        rij: rij, kaart: AnalyseRegels.rijPastNooit,
+        reden: "past nooit: \(naam(variabele)) is nooit \((cel?.tekst ?? "").prefix(60))",
+        ernst: isOnschuldig(variabele, cel) ? .informatie : nil)
+    }
+    guard vakken.tabel.trefferbeleid == .eerste, let door = vakken.bedektDoor(rij, &werk) else { return nil }
+    let vangen = door.count == 1 ? "vangt" : "vangen"
+    return Dode(
+      rij: rij, kaart: AnalyseRegels.gemaskeerd,
+      reden: "komt nooit aan de beurt: \(Self.opsomming(door)) \(vangen) alles al af", ernst: nil, door: door)
   }
 
   private enum Begin { case hoofdletter, kleineLetter }
@@ -201,17 +227,14 @@ struct Wegencontrole {
   }
 
   /// A constant that is not this one, or an outcome that the decision knows but that the check never waits for.
-  private func isOnschuldig(
-    _ variabele: Tabelvakken.Variabele, _ rij: Int, _ kolom: Int, _ vakken: Tabelvakken
-  ) -> Bool {
+  private func isOnschuldig(_ variabele: Tabelvakken.Variabele, _ cel: FEELCel<[FEELToets]>?) -> Bool {
     switch variabele {
     case .vast: return true
     case .vraag, .omstandigheid: return false
     case .beslissing(let naam):
-      guard let cel = vakken.tabel.rijen[rij].toetsen[kolom].boom,
-        let tabel = regels.dmn.beslissingen.first(where: { $0.naam == naam })?.tabel
+      guard let toetsen = cel?.boom, let tabel = regels.dmn.beslissingen.first(where: { $0.naam == naam })?.tabel
       else { return false }
-      let proef = Celproef(cel)
+      let proef = Celproef(toetsen)
       return tabel.rijen.contains { rij in
         if case .waarde(let waarde) = rij.uitvoer.first?.boom { proef.past(waarde) == true } else { true }
       }
@@ -252,8 +275,8 @@ struct Wegencontrole {
     let meer = aantal > 1 ? " (en nog \(aantal - 1) \(aantal == 2 ? "paar" : "paren"))" : ""
     meld(
       AnalyseRegels.overlapBuitenWeg,
-      "Rij \(een + 1) en rij \(ander + 1) van '\(beslissing.naam)' passen allebei als deze antwoorden al bekend zijn\(meer): "
-        + toon(vakken, vak),
+      "Rij \(een + 1) en rij \(ander + 1) van '\(beslissing.naam)' passen allebei als deze antwoorden al bekend zijn"
+        + "\(meer): \(toon(vakken, vak))",
       vakken.tabel.rijen[ander].vindplaats, .rij(beslissing: beslissing.id, rij: ander),
       verwant: [.init(vindplaats: vakken.tabel.rijen[een].vindplaats, toelichting: "rij \(een + 1)")])
   }
