@@ -1,6 +1,8 @@
 import DSOKoppelvlak
+import Foundation
 import Ketenspoor
 import STTR
+import Synchronization
 import Testing
 import Tijd
 
@@ -47,7 +49,7 @@ import Tijd
     dso.versie(nieuw)
     let pagina = await bureau.haal(pad + "/herkomst").inhoudAlsTekst
     #expect(pagina.contains("2 koppelingen kloppen niet meer"))
-    #expect(pagina.contains("<del class=\"renvooi\">") && pagina.contains(">20<") == false)
+    #expect(pagina.contains("<del class=\"renvooi\">") && pagina.contains(">30<") && pagina.contains(">20<"))
     let del = try #require(pagina.firstRange(of: "<del class=\"renvooi\">", na: "Rij R04"))
     #expect(
       pagina[del.upperBound...].prefix(120).contains("30") && pagina[del.upperBound...].prefix(400).contains("20"))
@@ -129,7 +131,7 @@ import Tijd
     #expect(pagina.status == 200 && pagina.inhoudAlsTekst.contains("DSO-LV is even dicht."))
     #expect(pagina.inhoudAlsTekst.contains("Het plan is niet opgehaald"))
     #expect(!pagina.inhoudAlsTekst.contains("staat niet meer in het plan"))
-    _ = await bureau.stuur(pad + "/koppelingen/gezien", ["koppeling": "rij:R04:artikel"])
+    #expect(await bureau.stuur(pad + "/koppelingen/gezien", ["koppeling": "rij:R04:artikel"]).status == 422)
     #expect(await bureau.haal("/regelbeheer").status == 200)
     dso.isKapot.withLock { $0 = false }
     #expect(await bureau.haal(pad + "/herkomst").inhoudAlsTekst.contains("Niets veranderd"))

@@ -57,14 +57,14 @@ final class ProefDSO: Ketensysteem {
 
   private func regeling(_ versie: Versie) -> Presenteren.Regeling {
     let vraag = "?geldigOp=\(versie.vanaf?.description ?? "")"
-    let dag = versie.vanaf ?? Tijdstip(epochMilliseconden: 0).datum
+    let dag = versie.vanaf ?? Tijdstip(seconden: 0).datum
     return Presenteren.Regeling(
       identificatie: Self.werk, officieleTitel: "Omgevingsplan gemeente Rieteroog",
       aangeleverdDoorEen: .init(naam: "Rieteroog", bestuurslaag: "gemeente", code: "gm9995"),
       type: .init(code: "x", waarde: "Omgevingsplan"),
       geregistreerdMet: .init(
         versie: versie.nummer, beginInwerking: dag, beginGeldigheid: dag,
-        tijdstipRegistratie: Tijdstip(epochMilliseconden: 0)),
+        tijdstipRegistratie: Tijdstip(seconden: 0)),
       links: .init(
         // Another host on purpose: only path and query count.
         zelf: .init(href: "https://dso.example/x"),

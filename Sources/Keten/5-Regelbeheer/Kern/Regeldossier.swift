@@ -53,6 +53,18 @@ enum Regelproef {
     else { return nil }
     return Scenarioloop(regels, rijnamen: set.rijen.map(\.id))
   }
+
+  /// For looking only: a scenario that does not care for its row says the one that it comes out at.
+  static func metRijen(_ dossier: Regeldossier, _ naamgeving: Regelnaamgeving) -> Regeldossier {
+    guard dossier.scenarios.contains(where: { $0.rij == nil }), let loop = loop(dossier.set, naamgeving) else {
+      return dossier
+    }
+    var kopie = dossier
+    for plek in kopie.scenarios.indices where kopie.scenarios[plek].rij == nil {
+      kopie.scenarios[plek].rij = loop.loop(kopie.scenarios[plek]).rijen.first
+    }
+    return kopie
+  }
 }
 
 /// Everything that can be said about a rule set before it leaves the desk.

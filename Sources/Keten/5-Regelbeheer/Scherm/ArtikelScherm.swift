@@ -13,7 +13,9 @@ struct ArtikelScherm: Sendable {
   private func toon(_ ctx: Verzoekcontext) async throws -> Ketenspoor.Antwoord {
     let dag = ctx.aanroep.zoek("datum").flatMap { Datum($0) } ?? bureau.omgeving.klok.vandaag
     let stand = try await bureau.planstand(op: dag)
-    let gebruik = Artikelgebruik.van(try bureau.store.dossiers(), stand)
+    let gebruik = Artikelgebruik.van(
+      try bureau.store.dossiers().map { (Regelproef.metRijen($0, bureau.naamgeving), bureau.drift($0, stand)) },
+      volgorde: stand.beeld.regelingen.flatMap { $0.artikelen.map(\.wId) })
     let anders = gebruik.filter { !$0.drift.isEmpty }
     return bureau.pagina("Artikelen en hun regels") { h in
       h.intro("Wat hangt er aan een artikel? Handig als u het plan gaat wijzigen, of als het net is gewijzigd.")
@@ -49,7 +51,7 @@ struct ArtikelScherm: Sendable {
 
   private func plekken(_ artikel: Artikelgebruik, _ h: inout HTML) {
     h.lijst(artikel.plekken) { h, plek in
-      h.a(plek.naam, naar: plek.pad + "/herkomst")
+      h.a(plek.naam, naar: "/regelbeheer/sets/\(plek.dossier)/herkomst")
       let delen = [("rij", plek.rijen), ("vraag", plek.vragen), ("scenario", plek.scenarios)]
       for (soort, namen) in delen where !namen.isEmpty { h.tekst(", \(soort) \(namen.joined(separator: ", "))") }
     }

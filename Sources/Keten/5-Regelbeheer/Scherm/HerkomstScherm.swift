@@ -30,13 +30,17 @@ struct HerkomstScherm: Sendable {
 
   private func dag(_ tekst: String?) -> Datum { tekst.flatMap { Datum($0) } ?? bureau.omgeving.klok.vandaag }
 
-  private func toon(_ ctx: Verzoekcontext, _ fouten: [Veldfout]) async throws -> Ketenspoor.Antwoord {
+  /// - Parameter isGelukt: false when the act before it could not be done.
+  private func toon(
+    _ ctx: Verzoekcontext, _ fouten: [Veldfout], isGelukt: Bool = true
+  ) async throws -> Ketenspoor.Antwoord {
     guard let dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
     let dag = dag(ctx.aanroep.zoek("datum"))
     let stand = try await bureau.planstand(op: dag)
-    let drift = Regelbureau.drift(dossier, stand)
+    let drift = bureau.drift(dossier, stand)
     return bureau.pagina(
-      "Herkomst van \(dossier.set.naam)", kruimels: bureau.kruimels(dossier), status: fouten.isEmpty ? 200 : 422
+      "Herkomst van \(dossier.set.naam)", kruimels: bureau.kruimels(dossier),
+      status: fouten.isEmpty && isGelukt ? 200 : 422
     ) { h in
       bureau.tabbladen(dossier, huidig: dossier.pad + "/herkomst", &h)
       h.intro("Uit welk artikel volgt elke rij en elke vraag? Verandert het plan, dan ziet u hier wat er anders is.")
@@ -210,7 +214,7 @@ struct HerkomstScherm: Sendable {
     let dag = dag(formulier.tekst("datum"))
     let stand = try await bureau.planstand(op: dag)
     // Without the plan itself nobody can say that something still holds, or is gone.
-    guard stand.storing == nil else { return try await toon(ctx, []) }
+    guard stand.storing == nil else { return try await toon(ctx, [], isGelukt: false) }
     doe(
       &dossier, Koppelaar(plan: stand.beeld, naamgeving: bureau.naamgeving, nu: bureau.omgeving.klok.nu), formulier)
     try bureau.store.bewaar(dossier)

@@ -75,7 +75,7 @@ struct OverzichtScherm: Sendable {
     let gekoppeld = dossiers.filter { !$0.koppelingen.isEmpty }
     guard !gekoppeld.isEmpty else { return ([:], nil) }
     let stand = try await bureau.planstand(op: klok.vandaag)
-    let aantallen = gekoppeld.map { ($0.id, Regelbureau.drift($0, stand).count) }
+    let aantallen = gekoppeld.map { ($0.id, bureau.drift($0, stand).count) }
     return (Dictionary(aantallen, uniquingKeysWith: { eerste, _ in eerste }), stand)
   }
 

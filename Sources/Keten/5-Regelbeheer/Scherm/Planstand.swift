@@ -39,12 +39,13 @@ extension Regelbureau {
   func drift(_ dossier: Regeldossier, op dag: Datum? = nil) async throws -> (drift: [Drift], stand: Planstand) {
     guard !dossier.koppelingen.isEmpty else { return ([], Planstand(beeld: Planbeeld())) }
     let stand = try await planstand(op: dag ?? omgeving.klok.vandaag)
-    return (Self.drift(dossier, stand), stand)
+    return (drift(dossier, stand), stand)
   }
 
   /// When nothing of the plan is known, nothing is gone either.
-  static func drift(_ dossier: Regeldossier, _ stand: Planstand) -> [Drift] {
-    let drift = Driftcontrole.drift(dossier, stand.beeld)
+  func drift(_ dossier: Regeldossier, _ stand: Planstand) -> [Drift] {
+    guard !dossier.koppelingen.isEmpty else { return [] }
+    let drift = Driftcontrole.drift(Regelproef.metRijen(dossier, naamgeving), stand.beeld)
     return stand.storing == nil ? drift : drift.filter { $0.nu != nil }
   }
 }
