@@ -50,6 +50,20 @@ import Testing
     #expect(controleer(xml).isEmpty)
   }
 
+  @Test("Een andere versie van een tabel vervangt, voegt toe en haalt weg") func anders() {
+    let oud = Grammatica.Tabel("p", Self.ruimte, "Kop: (Nummer?, Titel)\nNummer -> token\nTitel -> string\nSlot:")
+    let nieuw = oud.met("Kop: (Nummer?, Titel,\n  Bron)\nBron -> string\n-Slot")
+    func oordeel(_ tabel: Grammatica.Tabel, _ binnen: String) -> Bool {
+      let xml = "<Kop xmlns=\"urn:proef\">\(binnen)</Kop>"
+      let boom = XMLLezer.lees(Array(xml.utf8), bestand: "proef.xml").model
+      return boom.map { Grammatica([tabel]).controleer($0.wortel, kaart: Self.kaart).isEmpty } ?? false
+    }
+    #expect(oordeel(oud, "<Titel>x</Titel>") && !oordeel(oud, "<Titel>x</Titel><Bron>y</Bron>"))
+    #expect(!oordeel(nieuw, "<Titel>x</Titel>") && oordeel(nieuw, "<Nummer>1</Nummer><Titel>x</Titel><Bron>y</Bron>"))
+    #expect(Grammatica([oud]).kent(Naam("Slot", in: Self.ruimte)))
+    #expect(!Grammatica([nieuw]).kent(Naam("Slot", in: Self.ruimte)))
+  }
+
   @Test(
     "Elke fout geeft één bevinding bij het element waar het misgaat",
     arguments: [
@@ -98,5 +112,36 @@ import Testing
     #expect(
       grammatica.magHierStaan(in: [naam("Artikel"), naam("Lid")], na: [naam("Nummer")]) == [naam("Al"), naam("Lijst")])
     #expect(grammatica.magHierStaan(in: [naam("Onbekend")], na: []).isEmpty)
+  }
+
+  private static let vrij = Grammatica([
+    Grammatica.Tabel(
+      "v", "urn:vrij",
+      #"""
+      model: (extensie?, bereik=bereik?, soort=QName?)
+      .extensie: #anders
+      bereik -> soortBereik
+      $soortBereik: string {hier daar} ?
+      """#),
+    Grammatica.Tabel("e", "urn:eigen", "regel: nummer=int\nlos: #alles"),
+  ])
+
+  @Test(
+    "Wat van een ander is, mag er staan; wat wij daarin kennen, wordt nagekeken",
+    arguments: [
+      ("<extensie><x xmlns='urn:x' a='1'>t<y/></x></extensie>", 0),
+      ("<extensie><e:regel><e:nummer>1</e:nummer></e:regel></extensie><bereik/>", 0),
+      ("<extensie><e:los>t<e:onbekend/></e:los></extensie><soort>e:a</soort>", 0),
+      ("<extensie><x xmlns='urn:x'><e:regel/></x></extensie>", 1),
+      ("<extensie><e:los><e:regel><e:nummer> 1</e:nummer></e:regel></e:los></extensie>", 1),
+      ("<extensie><x xmlns=''/></extensie>", 1), ("<extensie><bereik/></extensie>", 1),
+      ("<extensie>los</extensie>", 1), ("<bereik> </bereik>", 1), ("<soort>z:a</soort>", 1),
+    ])
+  func vrijeInhoud(binnen: String, aantal: Int) throws {
+    let xml = "<model xmlns=\"urn:vrij\" xmlns:e=\"urn:eigen\">\(binnen)</model>"
+    let boom = try #require(XMLLezer.lees(Array(xml.utf8), bestand: "v.xml").model)
+    #expect(Self.vrij.controleer(boom.wortel, kaart: Self.kaart).count == aantal)
+    // A type by itself is no element.
+    #expect(!Self.vrij.kent(Naam("extensie", in: "urn:vrij")))
   }
 }

@@ -241,7 +241,7 @@ struct Fragmentpaar: Sendable, CustomTestStringConvertible {
       "STOP3135", se, punt("<Fill><GraphicFill/></Fill>"), punt("<Fill><SvgParameter name=\"fill\"/></Fill>")),
     Fragmentpaar("STOP3138", se, punt(""), punt("<Fill><SvgParameter name=\"fill\"/></Fill>")),
     Fragmentpaar("STOP3139", se, svg("Stroke", "fill", "#000000"), svg("Stroke", "stroke", "#000000")),
-    Fragmentpaar("STOP3140", se, svg("Stroke", "stroke", "blauw"), svg("Stroke", "stroke", "#00fF00")),
+    Fragmentpaar("STOP3140", se, svg("Stroke", "stroke", "#00FF00"), svg("Stroke", "stroke", "#00ff00")),
     Fragmentpaar("STOP3141", se, svg("Stroke", "stroke-width", "0.555"), svg("Stroke", "stroke-width", "0.55")),
     Fragmentpaar("STOP3142", se, svg("Stroke", "stroke-dasharray", "5 3 1"), svg("Stroke", "stroke-dasharray", "5 3")),
     Fragmentpaar("STOP3143", se, svg("Stroke", "stroke-linecap", "round"), svg("Stroke", "stroke-linecap", "butt")),

@@ -211,7 +211,9 @@ import Testing
 
   @Test("Rommel laat het lezen niet struikelen") func rommel() throws {
     let loop = try Self.loop()
-    for tekst in ["\"", ";;;\n;;;", "Scenario;Verwacht\n\"open", "\u{FEFF}", "\n\n\n"] {
+    for tekst in [
+      "\"", ";;;\n;;;", "Scenario;Verwacht\n\"open", "\u{FEFF}", "\n\n\n", "Scenario\tVerwacht\r\nx\tVerbod\r\n",
+    ] {
       _ = Scenariotabel.lees(tekst, loop, bestand: "t")
     }
     let tabs = Scenariotabel.lees("Scenario\tVerwacht\r\nx\tVerbod\r\n", loop, bestand: "t")

@@ -41,11 +41,11 @@ import Testing
     var ontwerp = EncoderTests.kappen
     ontwerp.rijen.removeLast()
     let zonder = Verificatie.verifieer(try #require(STTREncoder.codeer(ontwerp).model), bestand: "r.dmn").bevindingen
-    #expect(zonder.contains { $0.code == "WDK-TR-032" && $0.samenvatting.hasPrefix("Geen uitkomst") })
+    #expect(zonder.contains { $0.code == "WP-STTR-104" && $0.samenvatting.hasPrefix("Geen uitkomst") })
     ontwerp = EncoderTests.kappen
     ontwerp.rijen.append(Ontwerprij(["> 10", "-", "-", "-"], .verbod))
     let dood = Verificatie.verifieer(try #require(STTREncoder.codeer(ontwerp).model), bestand: "r.dmn").bevindingen
-    #expect(dood.contains { $0.code == "WDK-TR-032" && $0.samenvatting.hasPrefix("Rij 6") })
+    #expect(dood.contains { $0.code == "WP-STTR-107" && $0.samenvatting.hasPrefix("Rij 6") })
   }
 
   @Test("STTR 3 met naamruimten v2.0 en vreemde uitbreidingen wordt gelezen en bewaard")
@@ -116,7 +116,7 @@ import Testing
 
   @Test("Elke regel heeft tekst en voorbeelden en zegt dat de code eigen is")
   func kaarten() {
-    for kaart in STTRRegels.alle {
+    for kaart in STTRRegels.alle + AnalyseRegels.alle {
       #expect(![kaart.titel, kaart.hint, kaart.fout, kaart.goed].contains(""))
       #expect(kaart.waarom.contains("eigen code, geen DSO-code"))
     }

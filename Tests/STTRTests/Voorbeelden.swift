@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import STTR
+
 /// The official examples beside the project; absent on most machines.
 enum Voorbeelden {
   static let overgeslagen: Comment = "overgeslagen: ../shared ontbreekt"
@@ -41,21 +43,40 @@ enum Voorbeelden {
     "houtmanj-vergunningcheck/vTKzD7rDiKRWarXLK_geo-ja-nee-deels_INVALID-order.xml",
   ]
 
+  static var heeftXmllint: Bool { aanwezig && FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint") }
+
   /// Nil when xmllint is not there.
-  static func geldig(_ bytes: [UInt8]) throws -> (Bool, String)? {
-    guard let map, FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint") else { return nil }
-    let bestand = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).dmn")
-    try Data(bytes).write(to: bestand)
-    defer { try? FileManager.default.removeItem(at: bestand) }
+  static func geldig(_ bytes: [UInt8], versie: STTRVersie = .een) throws -> (Bool, String)? {
+    try oordelen([bytes], versie: versie).first
+  }
+
+  /// The verdict of the official schema on each document, and what was said. Empty when xmllint is not there.
+  static func oordelen(_ documenten: [[UInt8]], versie: STTRVersie) throws -> [(Bool, String)] {
+    guard let map, heeftXmllint, !documenten.isEmpty else { return [] }
+    let werkmap = FileManager.default.temporaryDirectory.appendingPathComponent("xsd-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: werkmap, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: werkmap) }
+    let paden = documenten.indices.map { werkmap.appendingPathComponent("d\($0).dmn") }
+    for (pad, bytes) in zip(paden, documenten) { try Data(bytes).write(to: pad) }
+    let uit = werkmap.appendingPathComponent("uit.txt")
+    _ = FileManager.default.createFile(atPath: uit.path, contents: nil)
     let proces = Process()
     proces.executableURL = URL(fileURLWithPath: "/usr/bin/xmllint")
-    let schema = map.appendingPathComponent("standards/sttr/imtr-1.x-namespace-v1.0/sttr-all.xsd").path
-    proces.arguments = ["--nonet", "--noout", "--schema", schema, bestand.path]
-    let pijp = Pipe()
-    proces.standardError = pijp
+    let naam = versie == .een ? "imtr-1.x-namespace-v1.0" : "imtr-3.0-namespace-v2.0"
+    let schema = map.appendingPathComponent("standards/sttr/\(naam)/sttr-all.xsd").path
+    proces.arguments = ["--nonet", "--noout", "--schema", schema] + paden.map(\.path)
+    proces.standardError = try FileHandle(forWritingTo: uit)
     try proces.run()
-    let tekst = String(decoding: pijp.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     proces.waitUntilExit()
-    return (proces.terminationStatus == 0, tekst)
+    var goed: Set<Substring> = []
+    var eerste: [Substring: Substring] = [:]
+    for regel in String(decoding: try Data(contentsOf: uit), as: UTF8.self).split(separator: "\n") {
+      if regel.hasSuffix(" validates") {
+        goed.insert(regel.dropLast(" validates".count))
+      } else if let punt = regel.firstIndex(of: ":"), eerste[regel[..<punt]] == nil {
+        eerste[regel[..<punt]] = regel[punt...]
+      }
+    }
+    return paden.map { (goed.contains(Substring($0.path)), String(eerste[Substring($0.path)] ?? "")) }
   }
 }

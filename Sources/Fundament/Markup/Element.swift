@@ -22,6 +22,12 @@ package struct Element: Sendable, Hashable {
   /// The file this element stands in.
   package var bestand: String { boom.bestand }
 
+  /// The number of this name within its document: who looks names up for each element does so once per number.
+  package var naamnummer: Int { Int(gegevens.naam) }
+
+  /// All names in its document, by `naamnummer`.
+  package var namenInDocument: [Naam] { boom.namen.map(\.naam) }
+
   package func heet(_ lokaal: String, in ruimte: String) -> Bool {
     let naam = naam
     return naam.lokaal == lokaal && naam.ruimte == ruimte
@@ -64,6 +70,30 @@ package struct Element: Sendable, Hashable {
       }
     }
     return gevonden
+  }
+
+  /// The first child element.
+  package var eersteKind: Element? {
+    var kind = gegevens.eersteKind
+    while kind != XMLBoom.Rij.geen {
+      let rij = boom.rijen[Int(kind)]
+      if rij.naam != XMLBoom.Rij.tekst { return Element(boom: boom, rij: kind) }
+      kind = rij.volgende
+    }
+    return nil
+  }
+
+  /// The first text directly in this element that is more than white space.
+  var eersteLosseTekst: String? {
+    var kind = gegevens.eersteKind
+    while kind != XMLBoom.Rij.geen {
+      let rij = boom.rijen[Int(kind)]
+      if rij.naam == XMLBoom.Rij.tekst, !boom.tekstbytes[Int(rij.van)..<Int(rij.tot)].allSatisfy(\.isWit) {
+        return boom.tekst(rij.van, rij.tot)
+      }
+      kind = rij.volgende
+    }
+    return nil
   }
 
   /// The first child with this local name, in whatever namespace.
@@ -139,8 +169,22 @@ package struct Element: Sendable, Hashable {
   /// The text of the first child with this name; nil when it is absent.
   package func tekst(van lokaal: String) -> String? { eerste(lokaal)?.tekst }
 
+  var attribuutrijen: ArraySlice<XMLBoom.Attribuutrij> {
+    let rij = gegevens
+    return boom.attribuutrijen[Int(rij.van)..<Int(rij.tot)]
+  }
+
+  package var heeftAttributen: Bool { gegevens.van < gegevens.tot }
+
+  /// The numbers of the names of its attributes, in `namenInDocument`. A visit and not a collection: this is asked of
+  /// every element of a text, from other modules.
+  package func bezoekAttribuutnummers(_ bezoek: (Int) -> Void) {
+    let rij = gegevens
+    for plek in Int(rij.van)..<Int(rij.tot) { bezoek(Int(boom.attribuutrijen[plek].naam)) }
+  }
+
   package var attributen: [Attribuut] {
-    boom.attribuutrijen[Int(gegevens.van)..<Int(gegevens.tot)].map { rij in
+    attribuutrijen.map { rij in
       let naam = boom.namen[Int(rij.naam)]
       return Attribuut(naam: naam.naam, voorvoegsel: naam.voorvoegsel, waarde: boom.tekst(rij.van, rij.tot))
     }
@@ -148,9 +192,10 @@ package struct Element: Sendable, Hashable {
 
   /// The value of the attribute with this local name, in whatever namespace.
   package subscript(_ lokaal: String) -> String? {
-    for rij in boom.attribuutrijen[Int(gegevens.van)..<Int(gegevens.tot)]
-    where boom.namen[Int(rij.naam)].naam.lokaal == lokaal {
-      return boom.tekst(rij.van, rij.tot)
+    let rij = gegevens
+    for plek in Int(rij.van)..<Int(rij.tot)
+    where boom.namen[Int(boom.attribuutrijen[plek].naam)].naam.lokaal == lokaal {
+      return boom.tekst(boom.attribuutrijen[plek].van, boom.attribuutrijen[plek].tot)
     }
     return nil
   }
@@ -264,6 +309,7 @@ extension StringProtocol {
 
   /// Runs of white space become one space; none at the ends (the `normalizeSpace` of XPath).
   package var genormaliseerd: String {
+    if isGenormaliseerd { return String(self) }
     var bytes: [UInt8] = []
     var wachtend = false
     for byte in utf8 {
@@ -276,5 +322,15 @@ extension StringProtocol {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Nearly all values are so already.
+  private var isGenormaliseerd: Bool {
+    var naWit = true
+    for byte in utf8 {
+      if byte.isWit, naWit || byte != 0x20 { return false }
+      naWit = byte.isWit
+    }
+    return !naWit || isEmpty
   }
 }

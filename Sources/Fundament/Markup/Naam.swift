@@ -9,6 +9,9 @@ package struct Naam: Sendable, Hashable, CustomStringConvertible {
     self.lokaal = lokaal
   }
 
+  /// The local name alone: namespaces are long, few, and hardly ever what tells two names apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(lokaal) }
+
   package var description: String { ruimte.isEmpty ? lokaal : "{\(ruimte)}\(lokaal)" }
 
   /// The XML namespace itself, bound to `xml` in every document.

@@ -44,34 +44,16 @@ private final class Ontleding {
   private let bestand: String
   private let grenzen: XMLGrenzen
 
-  private var rijen: [XMLBoom.Rij] = []
-  private var attribuutrijen: [XMLBoom.Attribuutrij] = []
-  private var namen: [XMLBoom.Naamrij] = []
-  private var naamnummers: [Naamsleutel: Int32] = [:]
-  private var tekstbytes: [UInt8] = []
-  private var declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]] = [:]
-  private var open: [Int32] = []
-  private var laatsteKind: [Int32] = []
-  /// Namespace declarations per open element, and their sum: libxml2 walks all of them for each name.
-  private var gedeclareerd: [Int] = []
-  private var naamruimten = 0
+  private var boom: Boombouwer
   private var bevindingen: [Bevinding] = []
   private var gestopt = false
   private var context: xmlParserCtxtPtr?
-
-  /// libxml2's dictionary makes names unique per parser, so pointers identify them.
-  private struct Naamsleutel: Hashable {
-    let lokaal: UnsafePointer<xmlChar>?
-    let voorvoegsel: UnsafePointer<xmlChar>?
-    let ruimte: UnsafePointer<xmlChar>?
-  }
 
   init(bron: [UInt8], bestand: String, grenzen: XMLGrenzen) {
     self.bron = bron
     self.bestand = bestand
     self.grenzen = grenzen
-    rijen.reserveCapacity(bron.count / 40)
-    tekstbytes.reserveCapacity(bron.count / 2)
+    boom = Boombouwer(bytes: bron.count)
   }
 
   func voerUit() -> Bevonden<XMLBoom> {
@@ -124,16 +106,13 @@ private final class Ontleding {
   }
 
   private func afsluiten(gelukt: Bool) -> Bevonden<XMLBoom> {
-    if rijen.isEmpty || !gelukt, !bevindingen.heeftFouten {
+    if boom.isLeeg || !gelukt, !bevindingen.heeftFouten {
       bevindingen.append(
         XMLRegels.nietWelgevormd.bevinding(
           "\(bestand) is geen welgevormde XML", bij: Vindplaats(bestand: bestand, regel: 1, kolom: 1)))
     }
-    guard !rijen.isEmpty, gelukt, !gestopt else { return Bevonden(nil, bevindingen: bevindingen) }
-    let boom = XMLBoom(
-      bestand: bestand, bron: bron, rijen: rijen, attribuutrijen: attribuutrijen, namen: namen,
-      tekstbytes: tekstbytes, declaraties: declaraties)
-    return Bevonden(boom, bevindingen: bevindingen)
+    guard !boom.isLeeg, gelukt, !gestopt else { return Bevonden(nil, bevindingen: bevindingen) }
+    return Bevonden(boom.af(bestand: bestand, bron: bron), bevindingen: bevindingen)
   }
 
   // MARK: - Calls from the parser
@@ -143,71 +122,17 @@ private final class Ontleding {
     attributen: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
   ) {
     guard !gestopt else { return }
-    guard open.count < grenzen.diepte else { return stop("dieper genest dan \(grenzen.diepte) elementen") }
-    guard attributen.count / 5 <= grenzen.attributen else { return stop("meer dan \(grenzen.attributen) attributen") }
-    let declareert = ns.count / 2
-    guard naamruimten + declareert <= grenzen.naamruimten else {
-      return stop("meer dan \(grenzen.naamruimten) naamruimten tegelijk")
-    }
-    guard rijen.count < grenzen.elementen else { return stop("meer dan \(grenzen.elementen) elementen en teksten") }
-    let van = Int32(attribuutrijen.count)
-    for eerste in stride(from: 0, to: attributen.count, by: 5) {
-      let naam = nummer(
-        Naamsleutel(
-          lokaal: attributen[eerste], voorvoegsel: attributen[eerste + 1], ruimte: attributen[eerste + 2]))
-      let begin = Int32(tekstbytes.count)
-      if let waarde = attributen[eerste + 3], let einde = attributen[eerste + 4] {
-        voegWaardeToe(UnsafeBufferPointer(start: waarde, count: einde - waarde))
-      }
-      attribuutrijen.append(.init(naam: naam, van: begin, tot: Int32(tekstbytes.count)))
-    }
-    let hier = voegToe(
-      .init(
-        naam: nummer(sleutel), ouder: open.last ?? XMLBoom.Rij.geen, eersteKind: XMLBoom.Rij.geen,
-        volgende: XMLBoom.Rij.geen, van: van, tot: Int32(attribuutrijen.count), plaats: Int32(beginVanTag())))
-    for eerste in stride(from: 0, to: ns.count, by: 2) {
-      declaraties[hier, default: []].append((ns[eerste].alsTekst, ns[eerste + 1].alsTekst))
-    }
-    open.append(hier)
-    gedeclareerd.append(declareert)
-    naamruimten += declareert
-    laatsteKind.append(XMLBoom.Rij.geen)
-  }
-
-  /// Without entity substitution libxml2 hands an ampersand in an attribute over as `&#38;`, and nothing else so.
-  private func voegWaardeToe(_ waarde: UnsafeBufferPointer<xmlChar>) {
-    let ampersand: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
-    guard waarde.contains(0x26) else { return tekstbytes.append(contentsOf: waarde) }
-    var plek = 0
-    while plek < waarde.count {
-      tekstbytes.append(waarde[plek])
-      plek += waarde[plek...].starts(with: ampersand) ? ampersand.count : 1
-    }
+    if let teVeel = boom.begin(sleutel, ns: ns, attributen: attributen, bij: beginVanTag(), grenzen) { stop(teVeel) }
   }
 
   private func eind() {
     guard !gestopt else { return }
-    open.removeLast()
-    naamruimten -= gedeclareerd.removeLast()
-    laatsteKind.removeLast()
+    boom.eind()
   }
 
   private func tekst(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
-    guard !gestopt, let tekens, let ouder = open.last, let vorige = laatsteKind.last else { return }
-    let van = Int32(tekstbytes.count)
-    tekstbytes.append(contentsOf: UnsafeBufferPointer(start: tekens, count: aantal))
-    let tot = Int32(tekstbytes.count)
-    // The parser hands long text over in pieces; one run is one node.
-    if vorige != XMLBoom.Rij.geen, rijen[Int(vorige)].naam == XMLBoom.Rij.tekst, rijen[Int(vorige)].tot == van {
-      rijen[Int(vorige)].tot = tot
-      let lengte = Int(tot - rijen[Int(vorige)].van)
-      if lengte > grenzen.tekstlengte { stop("een tekst van meer dan \(grenzen.tekstlengte) bytes") }
-      return
-    }
-    voegToe(
-      .init(
-        naam: XMLBoom.Rij.tekst, ouder: ouder, eersteKind: XMLBoom.Rij.geen, volgende: XMLBoom.Rij.geen, van: van,
-        tot: tot, plaats: 0))
+    guard !gestopt, let tekens else { return }
+    if let teVeel = boom.tekst(UnsafeBufferPointer(start: tekens, count: aantal), grenzen) { stop(teVeel) }
   }
 
   private func weigerDTD() {
@@ -232,31 +157,7 @@ private final class Ontleding {
     }
   }
 
-  // MARK: - Building
-
-  @discardableResult
-  private func voegToe(_ rij: XMLBoom.Rij) -> Int32 {
-    let hier = Int32(rijen.count)
-    rijen.append(rij)
-    if let ouder = open.last, let vorige = laatsteKind.last {
-      if vorige == XMLBoom.Rij.geen {
-        rijen[Int(ouder)].eersteKind = hier
-      } else {
-        rijen[Int(vorige)].volgende = hier
-      }
-      laatsteKind[laatsteKind.count - 1] = hier
-    }
-    return hier
-  }
-
-  private func nummer(_ sleutel: Naamsleutel) -> Int32 {
-    if let bekend = naamnummers[sleutel] { return bekend }
-    let rij = XMLBoom.Naamrij(
-      naam: Naam(sleutel.lokaal.alsTekst, in: sleutel.ruimte.alsTekst), voorvoegsel: sleutel.voorvoegsel.alsTekst)
-    namen.append(rij)
-    naamnummers[sleutel] = Int32(namen.count - 1)
-    return Int32(namen.count - 1)
-  }
+  // MARK: - Place
 
   /// The call comes when the parser stands at the end of the start tag; values cannot hold a raw `<`.
   private func beginVanTag() -> Int {
@@ -282,8 +183,4 @@ private final class Ontleding {
     gestopt = true
     if let context { xmlStopParser(context) }
   }
-}
-
-extension UnsafePointer<xmlChar>? {
-  fileprivate var alsTekst: String { map { String(cString: $0) } ?? "" }
 }

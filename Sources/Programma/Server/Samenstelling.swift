@@ -33,7 +33,8 @@ package enum Samenstelling {
   /// Every rule that the program knows.
   package static let catalogus = Regelcatalogus(
     GemeenschappelijkeRegels.alle + XMLRegels.alle + ZipRegels.alle + GeometrieRegels.alle + Ketenregels.alle
-      + STOPRegels.alle + STOPMutatieRegels.alle + IMOWRegels.alle + DMNRegels.alle + STTRRegels.alle + STAMRegels.alle
+      + STOPRegels.alle + STOPMutatieRegels.alle + IMOWRegels.alle + DMNRegels.alle + STTRRegels.alle
+      + AnalyseRegels.alle + LeesbaarheidRegels.alle + STAMRegels.alle
       + DigikoppelingRegels.alle + ControleRegels.alle + systeemregels)
 
   private static let systeemregels: [Regelkaart] =

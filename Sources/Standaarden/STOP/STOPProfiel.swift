@@ -9,15 +9,17 @@ package enum STOPProfiel: String, Sendable, Hashable, CaseIterable {
   /// By the first STOP module in a document, the root included: an LVBB document has a version of its own, but carries
   /// STOP modules. Everything before 1.4 is judged as 1.3.0, as the LVBB does with the older numbers.
   package init(van wortel: Element) {
-    self = Self.schemaversie(wortel)?.hasPrefix("1.4") == true ? .stop141 : .stop130
+    let versie = Self.schemaversie(wortel) { $0.ruimte.hasPrefix(Self.begin) }
+    self = versie?.hasPrefix("1.4") == true ? .stop141 : .stop130
   }
 
   private static let begin = "https://standaarden.overheid.nl/stop/"
 
-  private static func schemaversie(_ wortel: Element) -> String? {
+  /// The version that the first of the elements that count gives, in document order.
+  static func schemaversie(_ wortel: Element, waar telt: (Element) -> Bool) -> String? {
     var teBezoeken = [wortel]
     while let element = teBezoeken.popLast() {
-      if element.ruimte.hasPrefix(begin), let versie = element["schemaversie"] { return versie }
+      if telt(element), let versie = element["schemaversie"] { return versie }
       teBezoeken += element.kinderen.reversed()
     }
     return nil

@@ -54,7 +54,7 @@ struct Antwoordronde {
       || omstandigheden.werkzaamheden.contains(FunctioneleStructuurRef.werkzaamheidUrn(werkzaamheid) ?? "")
   }
 
-  private static func uitkomst(_ tekst: String) -> FEELWaarde {
+  static func uitkomst(_ tekst: String) -> FEELWaarde {
     tekst == "true" ? .boolean(true) : tekst == "false" ? .boolean(false) : .tekst(tekst)
   }
 

@@ -75,6 +75,17 @@ package struct Uitvoeringsregel: Sendable, Hashable {
   package var toelichting: Toelichting?
   package var consistentieregel: Consistentieregel?
   package var vindplaats: Vindplaats
+  /// `waardeVraag` of a constant: documentation for the rule maker only.
+  package var waardeVraag: String?
+  /// Of an implicietAntwoord: which chosen werkzaamheden count.
+  package var context: Context = .werkzaamheidOverstijgend
+  /// The rest of a registerbevraging.
+  package var register: Registervraag?
+
+  /// `uitv:context`: all werkzaamheden of the initiatief, or only the one whose rules are being asked.
+  package enum Context: String, Sendable, Hashable, CaseIterable {
+    case werkzaamheidOverstijgend, werkzaamheidSpecifiek
+  }
 
   /// The scope in which an answer is used again.
   package enum Bereik: String, Sendable, Hashable, CaseIterable { case werkzaamheid, locatie, gebruiker }
@@ -157,7 +168,8 @@ package struct Opties: Sendable, Hashable {
   package struct Optie: Sendable, Hashable {
     package var volgnummer: Int
     package var tekst: String
-    package var toelichting: String?
+    package var uitleg: Toelichting?
+    package var toelichting: String? { uitleg?.kort ?? uitleg?.lang }
   }
 }
 
@@ -172,4 +184,32 @@ package struct Toelichting: Sendable, Hashable {
 package struct Consistentieregel: Sendable, Hashable {
   package var reguliereExpressie: String
   package var invulinstructie: String?
+}
+
+/// What a registerbevraging asks of which register (`registerGegeven`, or the `afnamepunt` of an API profile).
+package struct Registervraag: Sendable, Hashable {
+  package var gegeven: String?
+  package var koppelveld: String?
+  /// `endpointStatus`, version 1 and 2 only.
+  package var status: String?
+  /// `registerNaam`, version 3 only.
+  package var naam: String?
+  package var zoekingang: String?
+  package var koppelvelden: [Koppelveld] = []
+  package var kenmerk: String?
+  package var kwaliteit: String?
+  package var isMeervoudig = false
+  package var projectie: String?
+
+  /// `registerKoppelveld`: what the register is searched with.
+  package struct Koppelveld: Sendable, Hashable {
+    package var kenmerk: String
+    package var waardetype: String?
+    package var bron: Bron
+  }
+  package enum Bron: Sendable, Hashable {
+    case ketenVariabele(String)
+    case vasteWaarde(String)
+    case uitvoeringsregel(String)
+  }
 }

@@ -10,11 +10,16 @@ package enum STTRDecoder {
   package static func decodeer(_ bytes: [UInt8], bestand: String) -> Bevonden<Regelbestand> {
     let gelezen = XMLLezer.lees(bytes, bestand: bestand)
     guard let boom = gelezen.model else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
+    let regels = decodeer(boom, bron: bytes)
+    return Bevonden(regels.model, bevindingen: gelezen.bevindingen + regels.bevindingen)
+  }
+
+  static func decodeer(_ boom: XMLBoom, bron: [UInt8]) -> Bevonden<Regelbestand> {
     let dmn = DMNDecoder.decodeer(boom.wortel)
-    var bevindingen = gelezen.bevindingen + dmn.bevindingen.map(STTRRegels.alsEigenCode)
+    var bevindingen = dmn.bevindingen.map(STTRRegels.alsEigenCode)
     guard let model = dmn.model else { return Bevonden(nil, bevindingen: bevindingen) }
     var loop = STTRDecodering(wortel: boom.wortel)
-    let regels = loop.regelbestand(model, bron: bytes)
+    let regels = loop.regelbestand(model, bron: bron)
     bevindingen += loop.bevindingen
     return Bevonden(regels, bevindingen: bevindingen)
   }
@@ -41,9 +46,7 @@ private struct STTRDecodering {
       case "regelgroepen": regels.regelgroepen += extensie.alle("regelgroep").map(Self.regelgroep)
       case "uitvoeringsregels":
         for element in extensie.alle("uitvoeringsregel") {
-          let gelezen = UitvoeringsregelDecoder.decodeer(element)
-          regels.uitvoeringsregels.append(gelezen.regel)
-          bevindingen += gelezen.bevindingen
+          regels.uitvoeringsregels.append(UitvoeringsregelDecoder.decodeer(element))
         }
       case "maatregelen": regels.maatregelen += extensie.alle("maatregel").map(Self.maatregel)
       default: continue

@@ -87,12 +87,6 @@ package enum STTRRegels {
     hint: "Schrijf de keuze precies zoals bij de vraag", fout: "\"acterkant\" bij de keuze achterkant",
     goed: "\"achterkant\"", norm: "opties")
 
-  package static let volledig = kaart(
-    "WDK-TR-032", "Elke combinatie van antwoorden geeft één uitkomst", als: .waarschuwing,
-    waarom: "Zonder passende rij krijgt de gebruiker geen antwoord. Een rij die nooit past, is meestal een vergissing.",
-    hint: "Voeg een rij toe, of maak de rijen scherper", fout: "Dikker dan 10 cm? true → Vergunningplicht",
-    goed: "Dikker dan 10 cm? true → Vergunningplicht, false → Toestemmingsvrij", norm: "beslistabel", .aanname)
-
   package static let geo = kaart(
     "WDK-TR-033", "Een kaartvraag rekent op ja, nee en deels", als: .waarschuwing,
     waarom: "Een plan kan binnen, buiten of deels binnen een gebied liggen.",
@@ -137,7 +131,7 @@ package enum STTRRegels {
     norm: "beslistabel")
 
   package static let alle: [Regelkaart] = [
-    grammatica, versie, verwijzing, dubbel, invoer, top, kolom, uitkomst, soort, cel, letterlijk, volledig, geo, lengte,
+    grammatica, versie, verwijzing, dubbel, invoer, top, kolom, uitkomst, soort, cel, letterlijk, geo, lengte,
     vraag, register, levering, antwoord, ontwerp,
   ]
 

@@ -1,12 +1,28 @@
-/// The namespaces of STTR. Elements are recognised by local name within the family, never by one fixed address.
-enum STTRRuimte {
+/// The namespaces of STTR: versions 1 and 2 of the standard share one family, version 3 has its own.
+///
+/// Elements are recognised by local name within the families, never by one fixed address.
+enum STTRRuimte: String, Sendable, CaseIterable {
+  case v1 = "v1.0"
+  case v3 = "v2.0"
+
   static let stam = "http://toepasbare-regels.omgevingswet.overheid.nl/"
-  static let uitvoeringsregel = stam + "v1.0/Uitvoeringsregel"
-  static let interactieregel = stam + "v1.0/Interactieregel"
-  static let bedrijfsregel = stam + "v1.0/Bedrijfsregel"
-  static let content = stam + "v1.0/Content"
   static let manifest = stam + "v1/manifest.xsd"
   static let opdracht = stam + "v1/opdracht.xsd"
+
+  var uitvoeringsregel: String { Self.stam + rawValue + "/Uitvoeringsregel" }
+  var interactieregel: String { Self.stam + rawValue + "/Interactieregel" }
+  var bedrijfsregel: String { Self.stam + rawValue + "/Bedrijfsregel" }
+  var content: String { Self.stam + rawValue + "/Content" }
+  /// The first version of STTR that uses it.
+  var nummer: Int { self == .v1 ? 1 : 3 }
+
+  /// The prefixes that we write.
+  var voorvoegsels: [String: String] {
+    [
+      STTRVorm.dmn: "dmn", uitvoeringsregel: "uitv", interactieregel: "inter", bedrijfsregel: "bedr",
+      content: "content",
+    ]
+  }
 
   private static let delen: Set<String> = ["Uitvoeringsregel", "Interactieregel", "Bedrijfsregel", "Content"]
 

@@ -1,17 +1,19 @@
+import Bevindingen
 import DMN
 import Markup
 
 /// The XML of a design, part by part in the order of the standard.
 struct STTRVorm {
   let ontwerp: Beslistabelontwerp
+  let ruimte: STTRRuimte
   static let dmn = DMNVersie.dmn12.rawValue
 
   var definitions: Tak {
-    let ruimte = STTRRuimte.stam + ontwerp.oin
-    return Tak(
+    Tak(
       "definitions", in: Self.dmn,
       [
-        "id": "model", "name": ontwerp.naam, "namespace": ruimte, "exporter": "Werkplaats DSO-keten",
+        "id": "model", "name": ontwerp.naam, "namespace": STTRRuimte.stam + ontwerp.oin,
+        "exporter": "Werkplaats DSO-keten",
         "exporterVersion": "1",
       ], (([extensies] + invoer + beslissingen).map { .tak($0) }))
   }
@@ -19,13 +21,12 @@ struct STTRVorm {
   private func d(_ naam: String, _ attributen: KeyValuePairs<String, String> = [:], _ takken: [Tak] = []) -> Tak {
     Tak(naam, in: Self.dmn, attributen, takken: takken)
   }
-  private func u(_ naam: String, _ tekst: String) -> Tak { Tak(naam, in: STTRRuimte.uitvoeringsregel, tekst: tekst) }
   private func tekst(_ feel: String) -> Tak { Tak("text", in: Self.dmn, tekst: feel) }
 
   // MARK: - Extensions
 
   private var extensies: Tak {
-    let inter = STTRRuimte.interactieregel
+    let inter = ruimte.interactieregel
     var delen: [Tak] = []
     if !ontwerp.groepen.isEmpty {
       let groepen = ontwerp.groepen.enumerated().map { plek, groep in
@@ -39,79 +40,46 @@ struct STTRVorm {
     }
     if !ontwerp.vragen.isEmpty {
       let regels = ontwerp.vragen.enumerated().map { uitvoeringsregel($1, nummer: $0 + 1) }
-      delen.append(Tak("uitvoeringsregels", in: STTRRuimte.uitvoeringsregel, takken: regels))
+      delen.append(Tak("uitvoeringsregels", in: ruimte.uitvoeringsregel, takken: regels))
     }
-    delen.append(Tak("sttr", in: STTRRuimte.bedrijfsregel, ["versie": "1"]))
+    delen.append(Tak("sttr", in: ruimte.bedrijfsregel, ["versie": String(ruimte.nummer)]))
     return d("extensionElements", [:], delen)
   }
 
-  /// The children stand in the strict order of the standard.
   private func uitvoeringsregel(_ vraag: Ontwerpvraag, nummer: Int) -> Tak {
-    let inter = STTRRuimte.interactieregel
-    var delen: [Tak] = []
-    if let id = vraag.herbruikbaarId, !id.isEmpty { delen.append(u("herbruikbaarId", id)) }
-    if let plek = ontwerp.groepen.firstIndex(where: { $0.id == vraag.groep }) {
-      delen.append(Tak("regelgroepRef", in: STTRRuimte.uitvoeringsregel, ["href": "#groep-\(plek + 1)"]))
+    let plek = ontwerp.groepen.firstIndex { $0.id == vraag.groep }
+    let regel = Uitvoeringsregel(
+      id: "regel-\(nummer)", herbruikbaarId: vraag.herbruikbaarId, regelgroep: plek.map { "groep-\($0 + 1)" },
+      bereik: vraag.bereik.flatMap { .init(rawValue: $0) } ?? .werkzaamheid,
+      classificatie: vraag.classificatie.flatMap { .init(rawValue: $0) } ?? .activiteit,
+      vraagReferentie: vraag.vraagReferentie, publiceerbaar: true, potentieelVertrouwelijk: false,
+      prioriteit: vraag.prioriteit, soort: soort(vraag),
+      toelichting: Toelichting(kort: vraag.toelichting, lang: vraag.langeToelichting, belangrijk: false),
+      consistentieregel: vraag.patroon.map {
+        Consistentieregel(reguliereExpressie: $0, invulinstructie: vraag.invulinstructie)
+      }, vindplaats: Vindplaats(bestand: ""))
+    return UitvoeringsregelEncoder(ruimte: ruimte).tak(regel)
+  }
+
+  private func soort(_ vraag: Ontwerpvraag) -> Uitvoeringsregel.Soort {
+    func vraagt(_ type: GegevensType, _ opties: Opties? = nil, meerRegels: Bool = true) -> Uitvoeringsregel.Soort {
+      .vraag(Vraagdefinitie(gegevensType: type, vraagTekst: vraag.tekst, opties: opties, meerRegels: meerRegels))
     }
-    delen.append(u("bereik", vraag.bereik ?? "werkzaamheid"))
-    delen.append(Tak("classificatie", in: inter, tekst: vraag.classificatie ?? "activiteit"))
-    if let referentie = vraag.vraagReferentie, !referentie.isEmpty { delen.append(u("vraagReferentie", referentie)) }
-    delen.append(Tak("prioriteit", in: inter, tekst: String(vraag.prioriteit)))
-    delen.append(soort(vraag))
-    delen += [toelichting(vraag), consistentieregel(vraag)].compactMap { $0 }
-    return Tak("uitvoeringsregel", in: STTRRuimte.uitvoeringsregel, ["id": "regel-\(nummer)"], takken: delen)
-  }
-
-  private func soort(_ vraag: Ontwerpvraag) -> Tak {
-    let uitv = STTRRuimte.uitvoeringsregel
-    switch vraag.soort {
-    case .jaNee: return self.vraag(vraag, "boolean")
-    case .getal: return self.vraag(vraag, "number")
-    case .datum: return self.vraag(vraag, "date")
-    case .tekst(let meerRegels):
-      let type = Tak("inputType", in: STTRRuimte.interactieregel, tekst: meerRegels ? "textarea" : "text")
-      return self.vraag(vraag, "string", type)
-    case .keuze(let keuzes): return self.vraag(vraag, "list", opties(keuzes, "enkelAntwoord"))
-    case .meerkeuze(let keuzes): return self.vraag(vraag, "list", opties(keuzes, "meerdereAntwoorden"))
-    case .geo(let locatie):
-      return Tak(
-        "geoVerwijzing", in: uitv,
-        takken: [Tak("locatie", in: uitv, ["identificatie": locatie]), u("vraagTekst", vraag.tekst)])
-    case .bijlage(let documenttype):
-      return Tak(
-        "bijlage", in: uitv, takken: [u("bijlageType", vraag.tekst), u("documenttypeGeneriek", documenttype)])
+    func opties(_ keuzes: [String], meer: Bool) -> Opties {
+      Opties(
+        meerdereAntwoorden: meer, geenVanBovenstaande: false,
+        opties: keuzes.enumerated().map { .init(volgnummer: $0 + 1, tekst: $1, uitleg: nil) })
     }
-  }
-
-  private func vraag(_ vraag: Ontwerpvraag, _ type: String, _ extra: Tak? = nil) -> Tak {
-    Tak(
-      "vraag", in: STTRRuimte.uitvoeringsregel,
-      takken: [u("gegevensType", type), u("vraagTekst", vraag.tekst)] + [extra].compactMap { $0 })
-  }
-
-  private func opties(_ keuzes: [String], _ type: String) -> Tak {
-    let uitv = STTRRuimte.uitvoeringsregel
-    let lijst = keuzes.enumerated().map { plek, keuze in
-      Tak("optie", in: uitv, takken: [u("sequenceId", String(plek + 1)), u("optieText", keuze)])
+    return switch vraag.soort {
+    case .jaNee: vraagt(.boolean)
+    case .getal: vraagt(.number)
+    case .datum: vraagt(.date)
+    case .tekst(let meerRegels): vraagt(.string, meerRegels: meerRegels)
+    case .keuze(let keuzes): vraagt(.list, opties(keuzes, meer: false))
+    case .meerkeuze(let keuzes): vraagt(.list, opties(keuzes, meer: true))
+    case .geo(let locatie): .geoVerwijzing(locatie: locatie, vraagTekst: vraag.tekst)
+    case .bijlage(let documenttype): .bijlage(type: vraag.tekst, documenttype: documenttype)
     }
-    return Tak("opties", in: uitv, takken: [u("optieType", type)] + lijst)
-  }
-
-  private func toelichting(_ vraag: Ontwerpvraag) -> Tak? {
-    let content = STTRRuimte.content
-    let delen = [("toelichting", vraag.toelichting), ("langeToelichting", vraag.langeToelichting)].compactMap {
-      naam, tekst in
-      tekst.flatMap { $0.isEmpty ? nil : Tak(naam, in: content, tekst: $0) }
-    }
-    return delen.isEmpty ? nil : Tak("uitvoeringsregelToelichting", in: content, takken: delen)
-  }
-
-  private func consistentieregel(_ vraag: Ontwerpvraag) -> Tak? {
-    guard let patroon = vraag.patroon, !patroon.isEmpty else { return nil }
-    let inter = STTRRuimte.interactieregel
-    var delen = [Tak("reguliereExpressie", in: inter, tekst: patroon)]
-    if let tekst = vraag.invulinstructie { delen.append(Tak("invulinstructie", in: inter, tekst: tekst)) }
-    return Tak("consistentieregel", in: inter, takken: delen)
   }
 
   // MARK: - Inputs and decisions
@@ -128,7 +96,7 @@ struct STTRVorm {
   private var invoer: [Tak] {
     ontwerp.vragen.enumerated().map { plek, vraag in
       let verwijzing = Tak(
-        "uitvoeringsregelRef", in: STTRRuimte.uitvoeringsregel, ["href": "#regel-\(plek + 1)"])
+        "uitvoeringsregelRef", in: ruimte.uitvoeringsregel, ["href": "#regel-\(plek + 1)"])
       return d(
         "inputData", ["id": "invoer-\(plek + 1)", "name": vraag.naam],
         [
@@ -149,7 +117,7 @@ struct STTRVorm {
     let ref = FunctioneleStructuurRef(oin: ontwerp.oin, soort: ontwerp.soort, activiteit: ontwerp.activiteit)
     return d(
       "extensionElements", [:],
-      [Tak("functioneleStructuurRef", in: STTRRuimte.bedrijfsregel, ["href": ref.description])])
+      [Tak("functioneleStructuurRef", in: ruimte.bedrijfsregel, ["href": ref.description])])
   }
 
   private func eis(_ soort: String, _ id: String) -> Tak {
@@ -186,7 +154,7 @@ struct STTRVorm {
   }
 
   private func conclusieToelichting(_ uitleg: String) -> Tak {
-    let content = STTRRuimte.content
+    let content = ruimte.content
     return d(
       "extensionElements", [:],
       [Tak("conclusieToelichting", in: content, takken: [Tak("toelichting", in: content, tekst: uitleg)])])

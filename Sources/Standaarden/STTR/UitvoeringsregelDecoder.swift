@@ -1,4 +1,3 @@
-import Bevindingen
 import Markup
 
 /// Reads one `uitv:uitvoeringsregel` (STTR, Uitvoeringsregel.xsd; ten kinds in version 1, nine in version 3).
@@ -10,31 +9,32 @@ enum UitvoeringsregelDecoder {
     "herbruikbareVraagReferentie",
   ]
 
-  static func decodeer(_ element: Element) -> (regel: Uitvoeringsregel, bevindingen: [Bevinding]) {
-    var bevindingen: [Bevinding] = []
-    let regel = Uitvoeringsregel(
+  /// What is missing or wrong is for the grammar to say; here the value that the standard has for it counts.
+  static func decodeer(_ element: Element) -> Uitvoeringsregel {
+    var regel = Uitvoeringsregel(
       id: element["id"] ?? "", herbruikbaarId: element.tekst(van: "herbruikbaarId"),
-      regelgroep: element.eerste("regelgroepRef")?["href"].map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 },
-      bereik: keuze(element, "bereik", anders: .werkzaamheid, &bevindingen),
-      classificatie: keuze(element, "classificatie", anders: .activiteit, &bevindingen),
+      regelgroep: element.eerste("regelgroepRef")?["href"].map(zonderHekje),
+      bereik: keuze(element, "bereik", anders: .werkzaamheid),
+      classificatie: keuze(element, "classificatie", anders: .activiteit),
       vraagReferentie: element.tekst(van: "vraagReferentie"),
       publiceerbaar: waar(element, "publiceerbaar") ?? true,
       potentieelVertrouwelijk: waar(element, "potentieelVertrouwelijk") ?? false,
-      prioriteit: element.tekst(van: "prioriteit").flatMap { Int($0) }, soort: soort(element, &bevindingen),
+      prioriteit: element.tekst(van: "prioriteit").flatMap { Int($0) }, soort: .onbekend(""),
       toelichting: element.eerste("uitvoeringsregelToelichting").map(toelichting),
       consistentieregel: element.eerste("consistentieregel").map(consistentieregel), vindplaats: element.vindplaats)
-    return (regel, bevindingen)
+    guard let soort = element.kinderen.first(where: { soorten.contains($0.lokaal) }) else { return regel }
+    regel.soort = self.soort(soort)
+    let constante = soort.lokaal == "vasteWaardeVoorbehoud" ? soort.eerste("vasteWaarde") : soort
+    regel.waardeVraag = constante?.tekst(van: "waardeVraag")
+    regel.context = keuze(soort, "context", anders: .werkzaamheidOverstijgend)
+    if soort.lokaal.hasPrefix("registerbevraging") { regel.register = register(soort) }
+    return regel
   }
 
-  private static func keuze<K: RawRepresentable>(
-    _ element: Element, _ naam: String, anders: K, _ bevindingen: inout [Bevinding]
-  ) -> K where K.RawValue == String {
-    guard let kind = element.eerste(naam) else { return anders }
-    if let gevonden = K(rawValue: kind.tekst) { return gevonden }
-    bevindingen.append(
-      STTRRegels.grammatica.bevinding("'\(kind.tekst)' is geen waarde van \(naam)", bij: kind.vindplaats))
-    return anders
-  }
+  private static func zonderHekje(_ href: String) -> String { href.hasPrefix("#") ? String(href.dropFirst()) : href }
+
+  private static func keuze<K: RawRepresentable>(_ element: Element, _ naam: String, anders: K) -> K
+  where K.RawValue == String { element.tekst(van: naam).flatMap(K.init(rawValue:)) ?? anders }
 
   private static func waar(_ element: Element, _ naam: String) -> Bool? {
     switch element.tekst(van: naam) {
@@ -56,15 +56,9 @@ enum UitvoeringsregelDecoder {
       invulinstructie: element.tekst(van: "invulinstructie"))
   }
 
-  private static func soort(_ regel: Element, _ bevindingen: inout [Bevinding]) -> Uitvoeringsregel.Soort {
-    guard let element = regel.kinderen.first(where: { soorten.contains($0.lokaal) }) else {
-      bevindingen.append(
-        STTRRegels.grammatica.bevinding(
-          "uitvoeringsregel '\(regel["id"] ?? "")' zegt niet hoe de waarde ontstaat", bij: regel.vindplaats))
-      return .onbekend("")
-    }
+  private static func soort(_ element: Element) -> Uitvoeringsregel.Soort {
     switch element.lokaal {
-    case "vraag": return .vraag(vraag(element, &bevindingen))
+    case "vraag": return .vraag(vraag(element))
     case "geoVerwijzing":
       return .geoVerwijzing(
         locatie: element.eerste("locatie")?["identificatie"] ?? "", vraagTekst: element.tekst(van: "vraagTekst"))
@@ -87,20 +81,20 @@ enum UitvoeringsregelDecoder {
         activiteit: element.eerste("activiteit")?["urn"] ?? "", naam: element.tekst(van: "naam") ?? "")
     case "registerbevraging":
       return .registerbevraging(
-        vraag(element.eerste("vraag") ?? element, &bevindingen), register: element.tekst(van: "register") ?? "",
+        vraag(element.eerste("vraag") ?? element), register: element.tekst(van: "register") ?? "",
         verborgen: waar(element, "verborgenStuurvraag") ?? false)
     case "registerbevragingAPIProfiel":
       return .registerbevragingAPIProfiel(
-        vraag(element.eerste("vraag") ?? element, &bevindingen),
+        vraag(element.eerste("vraag") ?? element),
         afnamepunt: element.eerste("afnamepunt")?.tekst(van: "endpointAfnamepunt") ?? "",
         verborgen: waar(element, "verborgenStuurvraag") ?? false)
     default: return .herbruikbareVraagReferentie(element.tekst(van: "herbruikbareVraagId") ?? "")
     }
   }
 
-  private static func vraag(_ element: Element, _ bevindingen: inout [Bevinding]) -> Vraagdefinitie {
+  private static func vraag(_ element: Element) -> Vraagdefinitie {
     Vraagdefinitie(
-      gegevensType: keuze(element, "gegevensType", anders: .string, &bevindingen),
+      gegevensType: keuze(element, "gegevensType", anders: .string),
       vraagTekst: element.tekst(van: "vraagTekst") ?? "", opties: element.eerste("opties").map(opties),
       meerRegels: element.tekst(van: "inputType") != "text")
   }
@@ -113,7 +107,7 @@ enum UitvoeringsregelDecoder {
         Opties.Optie(
           volgnummer: optie.tekst(van: "sequenceId").flatMap { Int($0) } ?? plek,
           tekst: optie.tekst(van: "optieText") ?? "",
-          toelichting: optie.afstammelingen("toelichting").first?.tekst)
+          uitleg: optie.eerste("uitvoeringsregelToelichting").map(toelichting))
       })
   }
 
@@ -127,5 +121,30 @@ enum UitvoeringsregelDecoder {
     }
     let type = element.tekst(van: "gegevensType").flatMap(GegevensType.init(rawValue:)) ?? .string
     return (element.tekst(van: "waarde") ?? "", type)
+  }
+
+  private static func register(_ element: Element) -> Registervraag {
+    let afnamepunt = element.eerste("afnamepunt")
+    let criteria = afnamepunt?.eerste("criteria")
+    return Registervraag(
+      gegeven: element.tekst(van: "registerGegeven"), koppelveld: element.tekst(van: "registerKoppelveld"),
+      status: afnamepunt?.tekst(van: "endpointStatus"), naam: afnamepunt?.tekst(van: "registerNaam"),
+      zoekingang: afnamepunt?.eerste("query")?.tekst(van: "zoekingang"),
+      koppelvelden: afnamepunt?.eerste("query")?.alle("registerKoppelveld").map(koppelveld) ?? [],
+      kenmerk: criteria?.tekst(van: "kenmerk"), kwaliteit: criteria?.tekst(van: "kwaliteit"),
+      isMeervoudig: criteria?.tekst(van: "resultaattype") == "meervoudig",
+      projectie: afnamepunt?.eerste("projectie")?.tekst(van: "naam"))
+  }
+
+  private static func koppelveld(_ element: Element) -> Registervraag.Koppelveld {
+    let bron: Registervraag.Bron =
+      if let naam = element.tekst(van: "registerKetenVariabele") {
+        .ketenVariabele(naam)
+      } else if let regel =
+        element.eerste("registerUitvoeringsregelRef")
+      { .uitvoeringsregel(regel["href"].map(zonderHekje) ?? "") } else {
+        .vasteWaarde(element.tekst(van: "registerVasteWaarde") ?? "")
+      }
+    return .init(kenmerk: element.tekst(van: "kenmerk") ?? "", waardetype: element.tekst(van: "waardetype"), bron: bron)
   }
 }

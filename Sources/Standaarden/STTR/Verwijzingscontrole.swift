@@ -11,6 +11,7 @@ struct Verwijzingscontrole {
   static func controleer(_ regels: Regelbestand) -> [Bevinding] {
     var loop = Verwijzingscontrole(regels)
     loop.dubbelen()
+    loop.zonderId()
     loop.uitvoeringsregels()
     loop.invoer()
     loop.top()
@@ -43,6 +44,16 @@ struct Verwijzingscontrole {
       + regels.dmn.beslissingen.map { ($0.variabele, $0.vindplaats) }
     for (naam, plaats) in variabelen where !naam.isEmpty && !namen.insert(naam).inserted {
       meld(STTRRegels.dubbel, "De naam '\(naam)' komt twee keer voor", plaats)
+    }
+  }
+
+  /// The schema lets them go without, but then nothing can point at them.
+  private mutating func zonderId() {
+    for invoer in regels.dmn.invoergegevens where invoer.id.isEmpty {
+      meld(STTRRegels.verwijzing, "Invoer '\(invoer.naam)' heeft geen id", invoer.vindplaats)
+    }
+    for beslissing in regels.dmn.beslissingen where beslissing.id.isEmpty {
+      meld(STTRRegels.verwijzing, "Beslissing '\(beslissing.naam)' heeft geen id", beslissing.vindplaats)
     }
   }
 

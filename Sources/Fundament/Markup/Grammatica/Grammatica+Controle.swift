@@ -17,7 +17,7 @@ extension Grammatica {
           bij: wortel.vindplaats)
       ]
     }
-    var ronde = Controleronde(grammatica: self, kaart: kaart)
+    var ronde = Controleronde(grammatica: self, boom: wortel.boom, kaart: kaart)
     ronde.controleer(wortel, type: type)
     return ronde.bevindingen
   }
@@ -38,90 +38,130 @@ private struct Controleronde {
   let grammatica: Grammatica
   let kaart: Regelkaart
   var bevindingen: [Bevinding] = []
+  /// The grammar's number of each name of the document.
+  private let nummers: [Int32]
   /// Values of type ID must differ throughout the document.
   private var ids: Set<String> = []
 
   private static let xsi = "http://www.w3.org/2001/XMLSchema-instance"
 
-  init(grammatica: Grammatica, kaart: Regelkaart) {
+  init(grammatica: Grammatica, boom: XMLBoom, kaart: Regelkaart) {
     self.grammatica = grammatica
     self.kaart = kaart
+    nummers = boom.namen.map { grammatica.namen[$0.naam] ?? Grammatica.onbekend }
   }
 
   mutating func controleer(_ element: Element, type nummer: Int) {
     let type = grammatica.typen[nummer]
-    if case .willekeurig = type.inhoud { return }
-    controleerAttributen(element, type)
+    switch type.inhoud {
+    case .willekeurig: return
+    case .vrij(anders: nil): return element.kinderen.forEach { controleerLos($0) }
+    case .leeg, .enkelvoudig, .model, .alle, .vrij: controleerAttributen(element, type)
+    }
     switch type.inhoud {
     case .willekeurig: break
+    case .vrij(let ruimte):
+      geenTekst(element)
+      for kind in element.kinderen {
+        // An element without a namespace is not of another namespace (XML Schema part 1, 3.10.1).
+        if kind.ruimte.isEmpty || kind.ruimte == ruimte { onverwacht(kind, in: element, verwacht: []) }
+        controleerLos(kind)
+      }
     case .leeg(let gemengd):
-      for kind in element.kinderen.prefix(1) { onverwacht(kind, in: element, verwacht: []) }
-      if !gemengd { geenTekst(element) }
+      if let kind = element.eersteKind { onverwacht(kind, in: element, verwacht: []) }
+      if !gemengd { leeg(element) }
     case .enkelvoudig(let waarde): controleerWaarde(element, waarde)
     case .alle(let delen):
       geenTekst(element)
       controleerAlle(element, delen)
-    case .model(let automaat, let gemengd):
+    case .model(let model, let gemengd):
       if !gemengd { geenTekst(element) }
-      controleerVolgorde(element, automaat)
+      controleerVolgorde(element, model.automaat)
     }
+  }
+
+  /// As `processContents="lax"` says: by its own rules when it is known; else only what is known inside it.
+  private mutating func controleerLos(_ element: Element) {
+    if let type = grammatica.elementen[element.naam] { return controleer(element, type: type) }
+    for kind in element.kinderen { controleerLos(kind) }
   }
 
   private mutating func controleerAttributen(_ element: Element, _ type: Elementtype) {
-    let gevonden = element.attributen
-    for attribuut in gevonden {
-      if attribuut.naam.ruimte == Self.xsi { continue }
-      guard let regel = type.attributen[attribuut.naam] else {
-        let isVreemd = !attribuut.naam.ruimte.isEmpty && attribuut.naam.ruimte != element.ruimte
-        if type.overige && isVreemd { continue }
-        let bekend = type.attributen.keys.map(\.lokaal).sorted().joined(separator: ", ")
-        meld(
-          "Attribuut \(attribuut.naam.lokaal) hoort niet bij \(element.lokaal); verwacht: "
-            + (bekend.isEmpty ? "geen attributen" : bekend), element.vindplaats(attribuut: attribuut.naam.lokaal))
+    for rij in element.attribuutrijen {
+      let nummer = nummers[Int(rij.naam)]
+      guard let regel = type.attributen.first(where: { $0.nummer == nummer }), nummer != Grammatica.onbekend else {
+        onbekend(element.boom.namen[Int(rij.naam)].naam, bij: element, type)
         continue
       }
-      if regel.waardetype.basis == .ID, !ids.insert(attribuut.waarde).inserted {
+      let waarde = element.boom.tekst(rij.van, rij.tot)
+      if regel.waardetype.basis == .ID, !ids.insert(waarde).inserted {
         meld(
-          "'\(Self.kort(attribuut.waarde))' is al het \(attribuut.naam.lokaal) van een ander element",
-          element.vindplaats(attribuut: attribuut.naam.lokaal))
+          "'\(Self.kort(waarde))' is al het \(regel.naam.lokaal) van een ander element",
+          element.vindplaats(attribuut: regel.naam.lokaal))
       }
-      if let bezwaar = regel.waardetype.bezwaar(tegen: attribuut.waarde) {
+      if let bezwaar = Self.bezwaar(regel.waardetype, waarde, element) {
         meld(
-          "'\(Self.kort(attribuut.waarde))' past niet in attribuut \(attribuut.naam.lokaal) van \(element.lokaal); "
-            + "verwacht: \(bezwaar)", element.vindplaats(attribuut: attribuut.naam.lokaal))
+          "'\(Self.kort(waarde))' past niet in attribuut \(regel.naam.lokaal) van \(element.lokaal); "
+            + "verwacht: \(bezwaar)", element.vindplaats(attribuut: regel.naam.lokaal))
       }
     }
-    for (naam, regel) in type.attributen.sorted(by: { $0.key.lokaal < $1.key.lokaal })
-    where regel.verplicht && !gevonden.contains(where: { $0.naam == naam }) {
-      meld("Attribuut \(naam.lokaal) ontbreekt bij \(element.lokaal)", element.vindplaats)
+    for regel in type.attributen where regel.verplicht {
+      if element.attribuutrijen.contains(where: { nummers[Int($0.naam)] == regel.nummer }) { continue }
+      meld("Attribuut \(regel.naam.lokaal) ontbreekt bij \(element.lokaal)", element.vindplaats)
     }
   }
 
+  private mutating func onbekend(_ attribuut: Naam, bij element: Element, _ type: Elementtype) {
+    if attribuut.ruimte == Self.xsi { return }
+    let isVreemd = !attribuut.ruimte.isEmpty && attribuut.ruimte != element.ruimte
+    if type.overige && isVreemd { return }
+    let bekend = type.attributen.map(\.naam.lokaal).joined(separator: ", ")
+    meld(
+      "Attribuut \(attribuut.lokaal) hoort niet bij \(element.lokaal); verwacht: "
+        + (bekend.isEmpty ? "geen attributen" : bekend), element.vindplaats(attribuut: attribuut.lokaal))
+  }
+
   private mutating func controleerWaarde(_ element: Element, _ waarde: Waardetype) {
-    if let kind = element.kinderen.first {
+    if let kind = element.eersteKind {
       return meld(
         "Element \(kind.lokaal) mag hier niet staan in \(element.lokaal); verwacht: alleen tekst", element.vindplaats)
     }
-    if let bezwaar = waarde.bezwaar(tegen: element.ruweTekst) {
+    let ruw = element.ruweTekst
+    if waarde.magLeeg, ruw.isEmpty { return }
+    if let bezwaar = Self.bezwaar(waarde, ruw, element) {
       meld(
         "'\(Self.kort(element.tekst))' past niet in \(element.lokaal); verwacht: \(bezwaar)", element.vindplaats)
     }
   }
 
-  private mutating func geenTekst(_ element: Element) {
-    for knoop in element.knopen {
-      guard case .tekst(let tekst) = knoop, !tekst.bijgesneden.isEmpty else { continue }
-      meld(
-        "Tekst '\(Self.kort(tekst.bijgesneden))' staat los in \(element.lokaal); verwacht: alleen elementen",
-        element.vindplaats)
-      return
+  /// The prefix of a QName must be bound at its place; which ones are, only the element knows.
+  private static func bezwaar(_ type: Waardetype, _ ruw: String, _ element: Element) -> String? {
+    if let bezwaar = type.bezwaar(tegen: ruw) { return bezwaar }
+    guard type.basis == .QName, let punt = ruw.firstIndex(of: ":"), element.ruimte(bij: String(ruw[..<punt])) == nil
+    else { return nil }
+    return "een naam met een voorvoegsel dat in dit bestand een naamruimte heeft"
+  }
+
+  /// Where the content is empty, even white space is too much (XML Schema part 1, 3.4.4).
+  private mutating func leeg(_ element: Element) {
+    if element.eersteKind != nil || element.ruweTekst.isEmpty || element.eersteLosseTekst != nil {
+      return geenTekst(element)
     }
+    meld("Wit staat los in \(element.lokaal); verwacht: helemaal niets", element.vindplaats)
+  }
+
+  private mutating func geenTekst(_ element: Element) {
+    guard let tekst = element.eersteLosseTekst else { return }
+    meld(
+      "Tekst '\(Self.kort(tekst.bijgesneden))' staat los in \(element.lokaal); verwacht: alleen elementen",
+      element.vindplaats)
   }
 
   private mutating func controleerAlle(_ element: Element, _ delen: [Elementtype.Alledeel]) {
     var gezien: Set<Naam> = []
     for kind in element.kinderen {
-      guard let deel = delen.first(where: { $0.naam == kind.naam }) else {
+      let nummer = nummers[kind.naamnummer]
+      guard let deel = delen.first(where: { $0.nummer == nummer }), nummer != Grammatica.onbekend else {
         onverwacht(kind, in: element, verwacht: delen.map(\.naam).filter { !gezien.contains($0) })
         continue
       }
@@ -140,17 +180,18 @@ private struct Controleronde {
     var staat = 0
     var isGemeld = false
     for kind in element.kinderen {
-      if let stap = automaat.staten[staat].overgangen[kind.naam] {
+      let nummer = nummers[kind.naamnummer]
+      if let stap = automaat.staten[staat].stap(nummer) {
         staat = stap.staat
         controleer(kind, type: stap.type)
         continue
       }
       if !isGemeld { onverwacht(kind, in: element, verwacht: automaat.staten[staat].verwacht) }
       isGemeld = true
-      guard let type = automaat.typen[kind.naam] else { continue }
-      controleer(kind, type: type)
+      guard let symbool = automaat.symbolen.last(where: { $0.nummer == nummer }) else { continue }
+      controleer(kind, type: symbool.type)
       // Read on from a place where this child does fit, so that its followers are not blamed.
-      if let verder = automaat.staten.compactMap({ $0.overgangen[kind.naam]?.staat }).first { staat = verder }
+      if let verder = automaat.staten.compactMap({ $0.stap(nummer)?.staat }).first { staat = verder }
     }
     if !isGemeld && !automaat.staten[staat].magStoppen {
       let verwacht = Grammatica.opgesomd(automaat.staten[staat].verwacht, bij: element)

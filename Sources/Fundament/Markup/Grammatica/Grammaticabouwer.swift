@@ -9,6 +9,8 @@ struct Grammaticabouwer {
   private let ruimten: [String: String]
   private var ruwe: [Naam: Ruwtype] = [:]
   private var volgorde: [Naam] = []
+  /// Types that are not an element of their own.
+  private var alleenTypen: Set<Naam> = []
   private var groepen: [Naam: Ruwdeel] = [:]
   private var attribuutgroepen: [Naam: [Ruwattribuut]] = [:]
   private var waardetypen: [Naam: Waardetype] = [:]
@@ -17,6 +19,7 @@ struct Grammaticabouwer {
   private var nummers: [Naam: Int] = [:]
   private(set) var typen: [Elementtype] = []
   private(set) var elementen: [Naam: Int] = [:]
+  private(set) var namen: [Naam: Int32] = [:]
   let willekeurig = 0
 
   init(_ tabellen: [Grammatica.Tabel]) {
@@ -38,7 +41,7 @@ struct Grammaticabouwer {
       guard let nummer = nummers[naam] else { continue }
       let type = maak(naam)
       typen[nummer] = type
-      elementen[naam] = nummer
+      if !alleenTypen.contains(naam) { elementen[naam] = nummer }
     }
   }
 
@@ -81,7 +84,9 @@ struct Grammaticabouwer {
   }
 
   private mutating func leesElement(_ lezer: inout Declaratielezer, _ tabel: Grammatica.Tabel) {
+    let isElement = !lezer.neem(".")
     let naam = Naam(lezer.woord(), in: tabel.ruimte)
+    if !isElement { alleenTypen.insert(naam) }
     lezer.spaties()
     precondition(ruwe[naam] == nil, "\(naam) staat twee keer in de tabel")
     volgorde.append(naam)
@@ -106,12 +111,21 @@ struct Grammaticabouwer {
     var type = Elementtype(inhoud: inhoud(ruw.inhoud))
     if case .zoals(let ander) = ruw.inhoud, let attributen = ruwe[ander]?.attributen { vul(&type, attributen) }
     vul(&type, ruw.attributen)
+    type.attributen.sort { $0.naam.lokaal < $1.naam.lokaal }
     return type
+  }
+
+  /// The number of an element's or attribute's name.
+  private mutating func naamnummer(_ naam: Naam) -> Int32 {
+    if let bekend = namen[naam] { return bekend }
+    namen[naam] = Int32(namen.count)
+    return Int32(namen.count - 1)
   }
 
   private mutating func inhoud(_ ruw: Ruwinhoud) -> Elementtype.Inhoud {
     switch ruw {
     case .leeg(let gemengd): return .leeg(gemengd: gemengd)
+    case .vrij(let anders): return .vrij(anders: anders)
     case .enkelvoudig(let naam):
       guard let type = waardetype(naam) else { preconditionFailure("onbekend type \(naam)") }
       return .enkelvoudig(type)
@@ -122,15 +136,20 @@ struct Grammaticabouwer {
       return inhoud(ander.inhoud)
     case .alle(let delen):
       return .alle(
-        delen.map { .init(naam: $0.plaats.naam, type: nummer($0.plaats.type), verplicht: $0.verplicht) })
+        delen.map { deel in
+          let plaats = deel.plaats
+          return .init(
+            naam: plaats.naam, nummer: naamnummer(plaats.naam), type: nummer(plaats.type), verplicht: deel.verplicht)
+        })
     case .model(let deel, let gemengd):
-      return .model(Automaat(Posities(uitgewerkt(deel))), gemengd: gemengd)
+      return .model(Inhoudsmodel(uitgewerkt(deel)), gemengd: gemengd)
     }
   }
 
-  private mutating func uitgewerkt(_ deel: Ruwdeel) -> Deel<(naam: Naam, type: Int)> {
+  private mutating func uitgewerkt(_ deel: Ruwdeel) -> Deel<Symbool> {
     switch deel {
-    case .element(let plaats): return .symbool((plaats.naam, nummer(plaats.type)))
+    case .element(let plaats):
+      return .symbool(Symbool(naam: plaats.naam, nummer: naamnummer(plaats.naam), type: nummer(plaats.type)))
     case .groep(let naam):
       guard let groep = groepen[naam] else { preconditionFailure("groep \(naam) ontbreekt") }
       return uitgewerkt(groep)
@@ -150,7 +169,7 @@ struct Grammaticabouwer {
     return typen.count - 1
   }
 
-  private func vul(_ type: inout Elementtype, _ attributen: [Ruwattribuut]) {
+  private mutating func vul(_ type: inout Elementtype, _ attributen: [Ruwattribuut]) {
     for attribuut in attributen {
       switch attribuut.soort {
       case .overige: type.overige = true
@@ -159,7 +178,10 @@ struct Grammaticabouwer {
         vul(&type, groep)
       case .attribuut(let naam, let soort, let verplicht):
         guard let waarde = waardetype(soort) else { preconditionFailure("onbekend type \(soort)") }
-        type.attributen[naam] = .init(waardetype: waarde, verplicht: verplicht)
+        // A later declaration of the same attribute is the narrower one.
+        type.attributen.removeAll { $0.naam == naam }
+        type.attributen.append(
+          .init(naam: naam, nummer: naamnummer(naam), waardetype: waarde, verplicht: verplicht))
       }
     }
   }

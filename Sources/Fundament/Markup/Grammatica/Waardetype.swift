@@ -5,7 +5,7 @@ package struct Waardetype: Sendable {
   /// The built-in types by their XML Schema names.
   enum Basis: String, Sendable, CaseIterable {
     case string, token, anyURI, NMTOKEN, NCName, ID, QName, boolean, date, dateTime, gYear, decimal, double, integer
-    case positiveInteger, nonNegativeInteger, unsignedLong
+    case positiveInteger, nonNegativeInteger, unsignedLong, int
     /// A list of doubles: the coordinates of GML. Not an XML Schema name.
     case getallen
   }
@@ -15,10 +15,13 @@ package struct Waardetype: Sendable {
   var patronen: [[Patroon]] = []
   var opsomming: [String]?
   var lengte: ClosedRange<Int>?
+  /// An element without content is right: the schema has a default for it.
+  var magLeeg = false
 
   /// Nil when the value is right; else what was expected, in Dutch.
   func bezwaar(tegen ruw: String) -> String? {
-    let waarde = basis == .string ? ruw : ruw.genormaliseerd
+    // libxml2 takes no white space around xs:int, though XML Schema allows it; its verdict is the measure.
+    let waarde = basis == .string || basis == .int ? ruw : ruw.genormaliseerd
     guard basis.past(op: waarde) else { return basis.omschrijving }
     if let opsomming, !opsomming.contains(waarde) {
       return "een van: " + opsomming.joined(separator: ", ")
@@ -39,7 +42,9 @@ extension Waardetype.Basis {
     switch self {
     case .string, .token: true
     case .anyURI: isURI(waarde)
-    case .NMTOKEN: !waarde.isEmpty && waarde.unicodeScalars.allSatisfy(\.isNaamteken)
+    case .NMTOKEN:
+      !waarde.isEmpty
+        && (waarde.utf8.allSatisfy(\.isGewoonInNaam) || waarde.unicodeScalars.allSatisfy(\.isNaamteken))
     case .NCName, .ID: waarde.unicodeScalars.first?.isNaambegin == true && isNaam(waarde)
     case .QName: isGekwalificeerd(waarde)
     case .boolean: ["true", "false", "0", "1"].contains(waarde)
@@ -52,6 +57,7 @@ extension Waardetype.Basis {
     case .positiveInteger: isGetal(zonderPlus(waarde)) && zonderPlus(waarde).contains { $0 != "0" }
     case .nonNegativeInteger: isGetal(zonderPlus(waarde)) || (waarde.first == "-" && isNul(waarde.dropFirst()))
     case .unsignedLong: UInt64(waarde) != nil
+    case .int: Int32(waarde) != nil
     case .getallen: waarde.split(separator: " ").allSatisfy { Double($0) != nil || isDouble(String($0)) }
     }
   }
@@ -68,7 +74,7 @@ extension Waardetype.Basis {
     case .dateTime: "een tijdstip als jjjj-mm-ddTuu:mm:ss"
     case .gYear: "een jaartal"
     case .decimal, .double: "een getal"
-    case .integer: "een geheel getal"
+    case .integer, .int: "een geheel getal"
     case .positiveInteger: "een geheel getal groter dan nul"
     case .nonNegativeInteger, .unsignedLong: "een geheel getal, nul of groter"
     case .getallen: "getallen met spaties ertussen"
@@ -160,6 +166,16 @@ extension Waardetype.Basis {
 }
 
 extension UInt8 {
+  /// The ASCII characters of a name: identifiers in texts have no others.
+  fileprivate var isGewoonInNaam: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
   /// Letters, digits, and the signs of our identifications.
   fileprivate var isGewoonInURI: Bool {
     switch self {

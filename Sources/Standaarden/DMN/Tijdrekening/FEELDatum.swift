@@ -67,7 +67,7 @@ package struct FEELDatum: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// Days since 1970-01-01. Counts in years that begin in March, so that the leap day comes last.
-  var dagnummer: Int {
+  package var dagnummer: Int {
     let j = maand <= 2 ? jaar - 1 : jaar
     let eeuwen = Self.afgerond(j, 400)
     let jaarInEeuwen = j - eeuwen * 400
@@ -76,7 +76,7 @@ package struct FEELDatum: Sendable, Hashable, Comparable, CustomStringConvertibl
     return eeuwen * 146_097 + dagInEeuwen - 719_468
   }
 
-  init?(dagnummer: Int) {
+  package init?(dagnummer: Int) {
     guard abs(dagnummer) < 400_000_000_000 else { return nil }
     let z = dagnummer + 719_468
     let eeuwen = Self.afgerond(z, 146_097)

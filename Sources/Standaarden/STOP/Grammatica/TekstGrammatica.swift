@@ -31,7 +31,7 @@ extension STOPGrammatica {
     BladGR: %blad
     Bladaanduiding: Titelregel{1,2} @@algemeen
     Titelregel: ~%inlinesCompleet* @@wijzigactie @@algemeen
-    Bijlage: (Kop, (Gereserveerd | Vervallen)?, (InleidendeTekst?, (Divisie | Divisietekst)*), Sluiting?) @@akn
+    Bijlage: (Kop, %status, (InleidendeTekst?, (Divisie | Divisietekst)*), Sluiting?) @@akn
       @@algemeen
     Toelichting: (Kop?, ((InleidendeTekst?, AlgemeneToelichting?, ArtikelgewijzeToelichting?) | (Divisie |
       Divisietekst)+), Sluiting?, Bijlage*) @@akn @@algemeen
@@ -39,7 +39,7 @@ extension STOPGrammatica {
     ArtikelgewijzeToelichting: (Kop, (InleidendeTekst?, (Divisie | Divisietekst)+)) @@akn @@algemeen
     Conditie: Artikel+ @@algemeen
     Divisietekst: (Kop?, (Gereserveerd | Vervallen)?, Inhoud?) @@akn @@algemeen @@wijzigactie
-    Divisie: (Kop, (Gereserveerd | Vervallen)?, InleidendeTekst?, (Divisie | Divisietekst)*) @@akn @@wijzigactie
+    Divisie: (Kop, %status, InleidendeTekst?, (Divisie | Divisietekst)*) @@akn @@wijzigactieStructuur
       @@algemeen
     InleidendeTekst: (Kop?, (Al | Lijst | Figuur | Tussenkop)+) @@algemeen @@wijzigactie @@akn
     Inhoud: (%blocksMinimaal | %blocksVolledig | Kadertekst)+ @@algemeen @@wijzigactie
@@ -75,7 +75,7 @@ extension STOPGrammatica {
     Aanhef: ((Al | Lijst)+, Considerans?, Afkondiging?) @@akn @@algemeen
     Considerans: (Al | Lijst)+
     Afkondiging: (Al | Lijst)+
-    Groep: %groepStructuur+ @@wijzigactie @@algemeen
+    Groep: %groepStructuur+ @@wijzigactieStructuur @@algemeen
     Lijst: (Lijstaanhef?, Li+, Lijstsluiting?) @type=typeLijst! @@akn @@wijzigactie @@algemeen
     Lijstaanhef: ~%inlinesCompleet* @@wijzigactie @@algemeen
     Li: (LiNummer?, (Al | Figuur | Formule | Lijst | Begrippenlijst | table)+) @@akn @@wijzigactie @@algemeen
@@ -86,22 +86,22 @@ extension STOPGrammatica {
     Citaat: %blocksMinimaal* @@citaat @@akn @@wijzigactie @@algemeen
     Ondertekening: Al+
     Lichaam: (%lichaamStructuur, Redactioneel?) @@akn
-    Boek: (Kop, (Gereserveerd | Vervallen)?, (Deel+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
-      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactie @@algemeen
-    Deel: (Kop, (Gereserveerd | Vervallen)?, (Boek+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
-      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactie @@algemeen
-    Hoofdstuk: (Kop, (Gereserveerd | Vervallen)?, (Boek+ | Deel+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
-      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactie @@algemeen
-    Afdeling: (Kop, (Gereserveerd | Vervallen)?, (Boek+ | Deel+ | Hoofdstuk+ | Paragraaf+ | Titel+ | (Artikel |
-      Redactioneel | WijzigArtikel)+)?) @@akn @@wijzigactie @@algemeen
-    Titel: (Kop, (Gereserveerd | Vervallen)?, (Boek+ | Deel+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | (Artikel |
-      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactie @@algemeen
-    Paragraaf: (Kop, (Gereserveerd | Vervallen)?, (Subparagraaf* | (Artikel | WijzigArtikel | Redactioneel)*)) @@akn
-      @@wijzigactie @@algemeen
-    Subparagraaf: (Kop, (Gereserveerd? | Vervallen?), (Subsubparagraaf+ | (Artikel | WijzigArtikel |
-      Redactioneel)+)?) @@akn @@wijzigactie @@algemeen
-    Subsubparagraaf: (Kop, (Gereserveerd | Vervallen)?, (Artikel | WijzigArtikel | Redactioneel)*) @@akn
-      @@wijzigactie @@algemeen
+    Boek: (Kop, %status, (Deel+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
+      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactieStructuur @@algemeen
+    Deel: (Kop, %status, (Boek+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
+      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactieStructuur @@algemeen
+    Hoofdstuk: (Kop, %status, (Boek+ | Deel+ | Paragraaf+ | Afdeling+ | Titel+ | (Artikel |
+      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactieStructuur @@algemeen
+    Afdeling: (Kop, %status, (Boek+ | Deel+ | Hoofdstuk+ | Paragraaf+ | Titel+ | (Artikel |
+      Redactioneel | WijzigArtikel)+)?) @@akn @@wijzigactieStructuur @@algemeen
+    Titel: (Kop, %status, (Boek+ | Deel+ | Hoofdstuk+ | Paragraaf+ | Afdeling+ | (Artikel |
+      Redactioneel | WijzigArtikel)*)?) @@akn @@wijzigactieStructuur @@algemeen
+    Paragraaf: (Kop, %status, (Subparagraaf* | (Artikel | WijzigArtikel | Redactioneel)*)) @@akn
+      @@wijzigactieStructuur @@algemeen
+    Subparagraaf: (Kop, %status, (Subsubparagraaf+ | (Artikel | WijzigArtikel |
+      Redactioneel)+)?) @@akn @@wijzigactieStructuur @@algemeen
+    Subsubparagraaf: (Kop, %status, (Artikel | WijzigArtikel | Redactioneel)*) @@akn
+      @@wijzigactieStructuur @@algemeen
     Artikel: (Kop, (Gereserveerd | Vervallen | Inhoud | Lid+){1,2}) @@akn @@algemeen @@wijzigactie
     Lid: (LidNummer, Inhoud) @@akn @@wijzigactie @@algemeen
     LidNummer: ~(VerwijderdeTekst | NieuweTekst)*
@@ -158,6 +158,7 @@ extension STOPGrammatica {
     IntIoRef: ~(%inlinesZonderKinderen | %inlinesWijzigingen)* @@algemeen @@akn @@doelReferentie
     br:
     Contact: ~ @@contactgegevens
+    %status: (Gereserveerd | Vervallen)?
     %regelingModellen: (RegelingCompact | RegelingTijdelijkdeel | RegelingVrijetekst)
     %bijlagenVoorRegeling: (Bijlage*, (Toelichting | ArtikelgewijzeToelichting)?)
     %bijlagenVoorBesluit: (Bijlage*, ((Toelichting | ArtikelgewijzeToelichting)?, Motivering?, Inhoudsopgave?))
@@ -188,6 +189,7 @@ extension STOPGrammatica {
     @@componentMutatie: @componentnaam=componentnaam! @was=anyURI! @wordt=anyURI!
     @@componentNieuweRegeling: @wordt=anyURI @componentnaam=componentnaam
     @@wijzigactie: @wijzigactie=wijzigactieElementen
+    @@wijzigactieStructuur: @@wijzigactie
     @@extrefRefSoort: @soort=soortExtrefNotatie!
     @@citaat: @bron=string @url=string @auteur=string
     @@doelReferentie: @ref=anyURI!

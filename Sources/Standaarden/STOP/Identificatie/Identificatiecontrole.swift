@@ -9,7 +9,7 @@ package enum Identificatiecontrole {
   static let talen: Set<String> = ["nld", "eng", "fry", "pap", "mul", "und"]
   /// Consolidated works bear the kind of authority instead of its code.
   static let geconsolideerd: Set<String> = ["land", "provincie", "gemeente", "waterschap", "consolidatie"]
-  private static let grootsteOverig = 128
+  static let grootsteOverig = 128
 
   package static func work(_ tekst: String) -> [Identificatiefout] {
     let delen = tekst.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -83,7 +83,7 @@ package enum Identificatiecontrole {
     tekst.count == 4 ? tekst.allSatisfy { $0.isASCII && $0.isNumber } : Datum(tekst) != nil
   }
 
-  private static func isOverig(_ tekst: String) -> Bool {
+  static func isOverig(_ tekst: String) -> Bool {
     guard let eerste = tekst.first, eerste.isASCII, eerste.isLetter || eerste.isNumber else { return false }
     return tekst.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
   }

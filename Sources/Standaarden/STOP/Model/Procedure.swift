@@ -25,6 +25,10 @@ package struct Procedurestap: Sendable, Hashable {
   package static let schorsing = "/join/id/stop/procedure/stap_019"
   package static let schorsingOpgeheven = "/join/id/stop/procedure/stap_020"
   package static let beroepAfgedaan = "/join/id/stop/procedure/stap_021"
+  // Since STOP 1.4.1, in place of schorsing.
+  package static let beperkingVindbaarheid = "/join/id/stop/procedure/stap_022"
+  package static let voorlopigeVoorziening = "/join/id/stop/procedure/stap_023"
+  package static let voorzieningOpgeheven = "/join/id/stop/procedure/stap_024"
 }
 
 /// The module Procedureverloop (imop-data 1.3.0).

@@ -4,14 +4,24 @@ import Markup
 /// A rule that looks at one element at a time: the shape of most Schematron rules of STOP.
 struct Elementregel: Sendable {
   let kaart: Regelkaart
-  /// Local names of the elements that the rule speaks about; empty means every element.
+  /// Local names of the elements that the rule speaks about.
   let namen: [String]
+  /// The attribute of which the rule speaks, on whatever element. Without names and attribute it is every element.
+  let attribuut: String?
   /// What is wrong with this element, as the summary of a finding; nil when nothing is.
   let klacht: @Sendable (Element) -> String?
 
   init(_ kaart: Regelkaart, bij namen: String..., klacht: @escaping @Sendable (Element) -> String?) {
     self.kaart = kaart
     self.namen = namen
+    attribuut = nil
+    self.klacht = klacht
+  }
+
+  init(_ kaart: Regelkaart, bijAttribuut attribuut: String, klacht: @escaping @Sendable (Element) -> String?) {
+    self.kaart = kaart
+    namen = []
+    self.attribuut = attribuut
     self.klacht = klacht
   }
 }
@@ -19,33 +29,53 @@ struct Elementregel: Sendable {
 /// A family of rules in one namespace, run in one pass over a document.
 struct Elementregels: Sendable {
   private let ruimte: String
-  private let opNaam: [String: [Elementregel]]
-  private let overal: [Elementregel]
+  /// The numbers of the rules that speak about elements with a name, those about every element included.
+  private let opNaam: [String: [Int]]
+  private let opAttribuut: [String: [Int]]
+  private let overal: [Int]
+  private let klachten: [@Sendable (Element) -> String?]
   let kaarten: [Regelkaart]
 
   init(in ruimte: String, _ regels: [Elementregel]) {
     self.ruimte = ruimte
-    var opNaam: [String: [Elementregel]] = [:]
-    for regel in regels {
-      for naam in regel.namen { opNaam[naam, default: []].append(regel) }
+    overal = regels.indices.filter { regels[$0].namen.isEmpty && regels[$0].attribuut == nil }
+    var opNaam: [String: [Int]] = [:]
+    var opAttribuut: [String: [Int]] = [:]
+    for (nummer, regel) in regels.enumerated() {
+      for naam in regel.namen { opNaam[naam, default: []].append(nummer) }
+      if let attribuut = regel.attribuut { opAttribuut[attribuut, default: []].append(nummer) }
     }
-    self.opNaam = opNaam
-    overal = regels.filter(\.namen.isEmpty)
+    self.opAttribuut = opAttribuut
+    self.opNaam = opNaam.mapValues { [overal] in $0 + overal }
+    klachten = regels.map(\.klacht)
     kaarten = regels.map(\.kaart)
   }
 
   func controleer(_ wortel: Element) -> [Bevinding] { controleer([wortel] + wortel.afstammelingen()) }
 
   /// For who runs several families: the document is walked once and its elements are handed to each.
+  /// - Parameter elementen: of one document.
   func controleer(_ elementen: [Element]) -> [Bevinding] {
+    guard let eerste = elementen.first else { return [] }
+    // Rules are looked up per name of the document, not per element.
+    let namen = eerste.namenInDocument
+    let bijNaam = namen.map { $0.ruimte == ruimte ? opNaam[$0.lokaal] ?? overal : [] }
+    let bijAttribuut = namen.map { opAttribuut[$0.lokaal] ?? [] }
+    let isEigen = namen.map { $0.ruimte == ruimte }
+    guard isEigen.contains(true) else { return [] }
     var bevindingen: [Bevinding] = []
-    for element in elementen where element.ruimte == ruimte {
-      for regel in (opNaam[element.lokaal] ?? []) + overal {
-        guard let klacht = regel.klacht(element) else { continue }
-        bevindingen.append(regel.kaart.bevinding(klacht, bij: element.vindplaats))
+    for element in elementen where isEigen[element.naamnummer] {
+      for nummer in bijNaam[element.naamnummer] { proef(nummer, element, &bevindingen) }
+      element.bezoekAttribuutnummers { attribuut in
+        for nummer in bijAttribuut[attribuut] { proef(nummer, element, &bevindingen) }
       }
     }
     return bevindingen
+  }
+
+  private func proef(_ nummer: Int, _ element: Element, _ bevindingen: inout [Bevinding]) {
+    guard let klacht = klachten[nummer](element) else { return }
+    bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
   }
 }
 

@@ -153,18 +153,26 @@ enum Identificatieregels {
     "wasID",
   ]
 
-  static func controleer(_ wortel: Element) -> [Bevinding] {
-    ([wortel] + wortel.afstammelingen()).flatMap { element -> [Bevinding] in
-      switch element.lokaal {
-      case "FRBRWork": return work(element)
-      case "FRBRExpression": return expression(element)
-      case "ExpressionIdentificatie": return paar(element) + type(element)
-      case "GeoInformatieObjectVersie": return paar(element)
-      case "doel": return doel(element)
-      default:
-        guard losseIds.contains(element.lokaal) else { return [] }
-        return element.tekst.contains("@") ? expression(element) : work(element)
-      }
+  /// - Parameter elementen: of one document.
+  static func controleer(_ elementen: [Element]) -> [Bevinding] {
+    guard let eerste = elementen.first else { return [] }
+    // Hardly any name carries an identification: names are looked at once, not per element.
+    let draagt = eerste.namenInDocument.map { dragers.contains($0.lokaal) || losseIds.contains($0.lokaal) }
+    return elementen.flatMap { element in draagt[element.naamnummer] ? controleer(element) : [] }
+  }
+
+  private static let dragers: Set<String> = [
+    "FRBRWork", "FRBRExpression", "ExpressionIdentificatie", "GeoInformatieObjectVersie", "doel",
+  ]
+
+  private static func controleer(_ element: Element) -> [Bevinding] {
+    switch element.lokaal {
+    case "FRBRWork": work(element)
+    case "FRBRExpression": expression(element)
+    case "ExpressionIdentificatie": paar(element) + type(element)
+    case "GeoInformatieObjectVersie": paar(element)
+    case "doel": doel(element)
+    default: element.tekst.contains("@") ? expression(element) : work(element)
     }
   }
 

@@ -167,12 +167,12 @@ enum Metadataregels {
     bij: "soortProcedure", "soortStap", "soortRegeling", "formaatInformatieobject", "soortBestuursorgaan",
     "eindverantwoordelijke", "maker"
   ) { element in
-    Waardelijsten.bevat(element.tekst, lijst: element.lokaal)
+    Waardelijsten.bevat(element.tekst, lijst: element.lokaal, profiel: STOPProfiel(van: element.documentwortel))
       ? nil : "'\(element.tekst)' staat niet in de lijst van \(element.lokaal)"
   }
 }
 
-/// The value lists of STOP 1.3.0 that are known here.
+/// The value lists of STOP 1.3.0 and 1.4.1 that are known here.
 enum Waardelijsten {
   static let bestuursorganen: [String: String] = [
     "/tooi/def/thes/kern/c_2c4e7407": "gemeente", "/tooi/def/thes/kern/c_28ecfd6d": "gemeente",
@@ -186,11 +186,17 @@ enum Waardelijsten {
     "002", "003", "004", "005", "014", "015", "016", "018", "019", "020", "021",
   ]
 
-  static func bevat(_ waarde: String, lijst: String) -> Bool {
+  /// Came with 1.4.1. Whether it gave up 019 and 020 is nowhere said in so many words, so they stay.
+  private static let stappen141: Set<String> = ["022", "023", "024"]
+
+  static func bevat(_ waarde: String, lijst: String, profiel: STOPProfiel = .stop130) -> Bool {
     switch lijst {
     case "soortProcedure": waarde == BesluitMetadata.ontwerp || waarde == BesluitMetadata.definitief
     case "soortStap":
-      waarde.hasPrefix("/join/id/stop/procedure/stap_") && stappen.contains(String(waarde.suffix(3)))
+      switch profiel {
+      case .stop130: isStap(waarde, stappen)
+      case .stop141: isStap(waarde, stappen.union(stappen141))
+      }
     case "soortRegeling":
       waarde.hasPrefix("/join/id/stop/regelingtype_") && (Int(waarde.suffix(3)).map { (1...16).contains($0) } ?? false)
     case "formaatInformatieobject": waarde == InformatieObjectMetadata.gio || waarde == InformatieObjectMetadata.pdf
@@ -199,5 +205,9 @@ enum Waardelijsten {
       ["gemeente", "provincie", "waterschap", "ministerie"].contains { waarde.hasPrefix("/tooi/id/\($0)/") }
         && Identificatiecontrole.isOverheid(String(waarde.split(separator: "/").last ?? ""))
     }
+  }
+
+  private static func isStap(_ waarde: String, _ nummers: Set<String>) -> Bool {
+    waarde.hasPrefix("/join/id/stop/procedure/stap_") && nummers.contains(String(waarde.suffix(3)))
   }
 }

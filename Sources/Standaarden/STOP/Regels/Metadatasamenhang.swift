@@ -63,10 +63,16 @@ enum Metadatasamenhang {
       metadata.waarde("soortPublicatie").hasSuffix("soortpublicatie_002") && metadata.eerste("ondertekendOp") != nil
         ? "De publicatie van een kennisgeving noemt een dag van ondertekening" : nil
     },
-    instructie("STOP1073", InformatieObjectMetadata.pdf, "Een PDF is niet informatief", "TeConsolideren") {
+    instructie(
+      "STOP1073", InformatieObjectMetadata.pdf,
+      "Een PDF is niet informatief (in STOP 1.4.1: een GIO wordt geconsolideerd)", "TeConsolideren"
+    ) {
       $0 != "Informatief"
     },
-    instructie("STOP1074", InformatieObjectMetadata.gio, "Een GIO wordt geconsolideerd", "TeConsolideren") {
+    instructie(
+      "STOP1074", InformatieObjectMetadata.gio,
+      "Een GIO wordt geconsolideerd (in STOP 1.4.1: een PDF is niet informatief)", "TeConsolideren"
+    ) {
       $0 == "TeConsolideren"
     },
   ]

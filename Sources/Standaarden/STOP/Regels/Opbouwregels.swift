@@ -6,13 +6,13 @@ enum Opbouwregels {
   static let regels: [Elementregel] = punten + opbouw + toelichtingen + afbeeldingen
 
   private static let punten: [Elementregel] = [
-    punt("STOP0013", "eId", "eindigt op een punt", "art_1.", "art_1") { $0.hasSuffix(".") },
-    punt("STOP0014", "wId", "eindigt op een punt", "gm9995_1__art_1.", "gm9995_1__art_1") { $0.hasSuffix(".") },
+    punt("STOP0013", "eId", "eindigt op een punt", "art_1.", "art_1") { $0.eindigtOpPunt },
+    punt("STOP0014", "wId", "eindigt op een punt", "gm9995_1__art_1.", "gm9995_1__art_1") { $0.eindigtOpPunt },
     punt("STOP0043", "eId", "heeft een deel dat eindigt op een punt", "chp_1.__art_1", "chp_1__art_1") {
-      $0.contains(".__")
+      $0.heeftDeelMetPunt
     },
     punt("STOP0044", "wId", "heeft een deel dat eindigt op een punt", "gm9995_1__chp_1.__art_1", "gm9995_1__chp_1") {
-      $0.contains(".__")
+      $0.heeftDeelMetPunt
     },
   ]
 
@@ -24,10 +24,10 @@ enum Opbouwregels {
       Kaart.stop(
         code, "Geen \(attribuut) \(wat)", waarom: "De punt hoort bij het gedrukte nummer, niet bij de identificatie.",
         hint: "Verwijder de punt aan het eind van het deel", fout: "\(attribuut)=\"\(fout)\"",
-        goed: "\(attribuut)=\"\(goed)\"")
+        goed: "\(attribuut)=\"\(goed)\""), bijAttribuut: attribuut
     ) { element in
       // The Schematron asks for an eId in both cases.
-      guard element["eId"] != nil, let id = element[attribuut], isFout(id) else { return nil }
+      guard let id = element[attribuut], isFout(id), element["eId"] != nil else { return nil }
       return "\(attribuut) '\(id)' van \(element.lokaal) \(wat)"
     }
   }
@@ -119,5 +119,19 @@ enum Opbouwregels {
         hint: "Verwijder het attribuut \(attribuut)", fout: "<Illustratie \(attribuut)=\"1\">",
         goed: "<Illustratie> zonder \(attribuut)"), bij: "Illustratie", "InlineTekstAfbeelding"
     ) { $0[attribuut] == nil ? nil : "\($0.lokaal) \($0["naam"] ?? "") heeft \(attribuut)" }
+  }
+}
+
+extension String {
+  fileprivate var eindigtOpPunt: Bool { utf8.last == UInt8(ascii: ".") }
+
+  /// `.__` somewhere. On bytes: this is asked of every eId and wId in a text.
+  fileprivate var heeftDeelMetPunt: Bool {
+    var rest = utf8[...]
+    while let punt = rest.firstIndex(of: UInt8(ascii: ".")) {
+      rest = rest[rest.index(after: punt)...]
+      if rest.starts(with: "__".utf8) { return true }
+    }
+    return false
   }
 }

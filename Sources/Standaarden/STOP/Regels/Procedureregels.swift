@@ -67,7 +67,12 @@ enum Procedureregels {
         ? [] : [verloopOntbreekt.bevinding("Het besluit is definitief, maar heeft geen Procedureverloop", bij: plaats)]
     }
     let stappen = verloop.stappen
-    var som = samenhang(stappen, plaats)
+    var som: [Bevinding]
+    switch STOPProfiel(van: element) {
+    case .stop130: som = samenhang(stappen, plaats)
+    // 1.4.1 judges the module itself, wherever it stands (Procedure141).
+    case .stop141: som = []
+    }
     let soorten = stappen.map(\.soortStap)
     if soorten.contains(Procedurestap.publicatie) {
       som.append(publicatie.bevinding("Het Procedureverloop heeft stap_004 (publicatie)", bij: plaats))

@@ -21,12 +21,18 @@ package enum STOPRegels {
   package static func controleer(_ wortel: Element) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
     let gewoon =
-      Identificatieregels.controleer(wortel) + Tekstregels.regels.controleer(elementen)
+      Identificatieregels.controleer(elementen) + Tekstregels.regels.controleer(elementen)
       + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
     switch STOPProfiel(van: wortel) {
     case .stop130: return gewoon
     case .stop141:
-      return gewoon.filter { !Regels141.vervallen.contains($0.code) } + Regels141.controleer(wortel, elementen)
+      let nieuw = Regels141.controleer(wortel, elementen)
+      return (Regels141.zeef(gewoon, nieuw: nieuw, wortel: wortel) + nieuw).map { bevinding in
+        // A rule that both versions have is found here because of 1.4.1.
+        var kopie = bevinding
+        if kopie.norm?.standaard == "STOP" { kopie.norm?.versie = STOPProfiel.stop141.rawValue }
+        return kopie
+      }
     }
   }
 }

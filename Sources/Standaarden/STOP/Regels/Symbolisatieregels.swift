@@ -7,7 +7,7 @@ enum Symbolisatieregels {
   static let filters = Elementregels(in: STOPNaamruimte.ogc, vergelijkingen)
   static var kaarten: [Regelkaart] { symbolen.kaarten + filters.kaarten }
 
-  private static let waarom = "De viewer tekent de kaart met deze stijl en begrijpt alleen de vormen van het profiel."
+  static let waarom = "De viewer tekent de kaart met deze stijl en begrijpt alleen de vormen van het profiel."
 
   private static func kaart(
     _ nummer: String, _ titel: String, _ hint: String, _ fout: String, _ goed: String
@@ -20,7 +20,7 @@ enum Symbolisatieregels {
   }
 
   private static let kwantitatief = "kwantitatieveNormwaarde"
-  private static let kenmerken: Set<String> = ["geometrie", "groepID", "kwalitatieveNormwaarde", kwantitatief]
+  static let kenmerken: Set<String> = ["geometrie", "groepID", "kwalitatieveNormwaarde", kwantitatief]
 
   // MARK: - Style and rule
 
@@ -217,7 +217,7 @@ enum Symbolisatieregels {
     naam.split(separator: ":").last.map(String.init) ?? naam
   }
 
-  private static func kenmerk(bij element: Element) -> String? {
+  static func kenmerk(bij element: Element) -> String? {
     element.voorouders.first { $0.lokaal == "FeatureTypeStyle" }?.tekst(van: "SemanticTypeIdentifier").map(zonderPrefix)
   }
 }
@@ -228,7 +228,9 @@ enum Svgwaarde {
     !tekst.isEmpty && tekst.utf8.allSatisfy(isCijfer) && tekst.utf8.contains { $0 != UInt8(ascii: "0") }
   }
   static func isKleur(_ tekst: String) -> Bool {
-    tekst.utf8.count == 7 && tekst.hasPrefix("#") && tekst.dropFirst().allSatisfy(\.isHexDigit)
+    // Capitals are refused: the Schematron of both versions asks for 0-9 and a-f.
+    tekst.utf8.count == 7 && tekst.hasPrefix("#")
+      && tekst.dropFirst().allSatisfy { ("0"..."9").contains($0) || ("a"..."f").contains($0) }
   }
   /// Digits with at most two decimals.
   static func isMaat(_ tekst: String) -> Bool {

@@ -71,18 +71,20 @@ enum Tabelregels {
         hint: "Tel de cellen na: cellen over meer kolommen of rijen tellen voor elk van die plekken",
         fout: "twee kolommen, en een rij met één <entry>", goed: "twee kolommen, en een rij met twee <entry>"),
       bij: "thead", "tbody"
-    ) { deel in
-      guard let kolommen = Int(deel.ouder?["cols"] ?? "") else { return nil }
-      let rijen = deel.alle("row")
-      let (verwacht, heeftTeveel) = kolommen.multipliedReportingOverflow(by: rijen.count)
-      if heeftTeveel { return nil }
-      let beslagen = rijen.flatMap { $0.alle("entry") }.reduce(0) { som, cel in
-        let (plekken, past) = breedte(cel).multipliedReportingOverflow(by: hoogte(cel))
-        return past ? som : som.addingReportingOverflow(plekken).partialValue
-      }
-      return beslagen == verwacht ? nil : "\(deel.lokaal) van \(deel.plek) heeft \(beslagen) van \(verwacht) cellen"
-    },
+    ) { deel in telling(deel, rijen: deel.alle("row")) { $0.alle("entry") } },
   ]
+
+  /// Counts the places that the cells of these rows take; what is wrong when that is not rows times columns.
+  static func telling(_ deel: Element, rijen: [Element], cellen: (Element) -> [Element]) -> String? {
+    guard let kolommen = Int(deel.ouder?["cols"] ?? "") else { return nil }
+    let (verwacht, heeftTeveel) = kolommen.multipliedReportingOverflow(by: rijen.count)
+    if heeftTeveel { return nil }
+    let beslagen = rijen.flatMap(cellen).reduce(0) { som, cel in
+      let (plekken, past) = breedte(cel).multipliedReportingOverflow(by: hoogte(cel))
+      return past ? som : som.addingReportingOverflow(plekken).partialValue
+    }
+    return beslagen == verwacht ? nil : "\(deel.lokaal) van \(deel.plek) heeft \(beslagen) van \(verwacht) cellen"
+  }
 
   private static func kolom(_ naam: String?, bij cel: Element) -> Int? {
     guard let naam, let groep = cel.voorouders.first(where: { $0.lokaal == "tgroup" }) else { return nil }

@@ -84,46 +84,65 @@ enum Tekstbereik {
     wIdInComponent, nootInComponent, nootInBesluit, intRef, scope, intIoRef, wordtDubbel, begin, nummer,
   ]
 
+  /// An element of a text with what all checks ask of it.
+  private struct Plek {
+    let element: Element
+    let eId: String?
+    /// The nearest element around it that has an eId, as a number in its scope.
+    let omhulsel: Int?
+  }
+
   /// The elements of one scope, components inside it left out.
   private struct Bereik {
     var isComponent: Bool
     var isMutatie: Bool
-    var elementen: [Element] = []
+    var plekken: [Plek] = []
   }
 
   static func controleer(_ wortel: Element) -> [Bevinding] {
     var bereiken = [Bereik(isComponent: wortel["componentnaam"] != nil, isMutatie: false)]
-    verdeel(wortel, 0, &bereiken)
-    return bereiken.flatMap { uniek($0) + verwijzingen($0) + naamgeving($0) } + componenten(wortel)
+    verdeel(wortel, 0, omhulsel: nil, &bereiken)
+    return bereiken.flatMap { uniek($0) + verwijzingen($0) + naamgeving($0) }
+      + componenten(bereiken.flatMap(\.plekken).map(\.element).filter { $0 != wortel })
   }
 
-  private static func verdeel(_ element: Element, _ bereik: Int, _ bereiken: inout [Bereik]) {
+  private static func verdeel(_ element: Element, _ bereik: Int, omhulsel: Int?, _ bereiken: inout [Bereik]) {
     var hier = bereik
-    if element["componentnaam"] != nil && element.ouder?.ruimte == STOPNaamruimte.tekst {
+    var binnen = omhulsel
+    let heeftAttributen = element.heeftAttributen
+    if heeftAttributen, element["componentnaam"] != nil, element.ouder?.ruimte == STOPNaamruimte.tekst {
       bereiken.append(Bereik(isComponent: true, isMutatie: element.lokaal.hasSuffix("Mutatie")))
       hier = bereiken.count - 1
+      binnen = nil
     }
-    if element.ruimte == STOPNaamruimte.tekst { bereiken[hier].elementen.append(element) }
+    // Everything that these rules speak about has an attribute, or should have had one.
+    let telt = heeftAttributen || Besluitcomponent.regelingmodellen.contains(element.lokaal)
+    if telt, element.ruimte == STOPNaamruimte.tekst {
+      let eId = element["eId"]
+      bereiken[hier].plekken.append(Plek(element: element, eId: eId, omhulsel: binnen))
+      if eId != nil { binnen = bereiken[hier].plekken.count - 1 }
+    }
     if element.lokaal == "WijzigInstructies" { return }
-    for kind in element.kinderen { verdeel(kind, hier, &bereiken) }
+    for kind in element.kinderen { verdeel(kind, hier, omhulsel: binnen, &bereiken) }
   }
 
   private static func uniek(_ bereik: Bereik) -> [Bevinding] {
     let eId = bereik.isComponent ? eIdInComponent : eIdInBesluit
     let wId = bereik.isComponent ? wIdInComponent : wIdInBesluit
     let noot = bereik.isComponent ? nootInComponent : nootInBesluit
+    let elementen = bereik.plekken.map(\.element)
     // In a mutation the same element may stand in two instructions (move), and removed ones stand beside new ones.
-    var som = dubbel(bereik.elementen.filter { $0.lokaal == "Noot" }, "id", noot)
+    var som = dubbel(elementen.filter { $0.lokaal == "Noot" }, "id", noot)
     if bereik.isMutatie {
-      let wortels = bereik.elementen.filter { !$0.isWeg }
+      let wortels = elementen.filter { !$0.isWeg }
       som += dubbel(wortels, "wId", wId)
     } else {
-      som += dubbel(bereik.elementen, "eId", eId) + dubbel(bereik.elementen, "wId", wId)
+      som += dubbel(elementen, "eId", eId) + dubbel(elementen, "wId", wId)
     }
     return som
   }
 
-  private static func dubbel(_ elementen: [Element], _ attribuut: String, _ kaart: Regelkaart) -> [Bevinding] {
+  static func dubbel(_ elementen: [Element], _ attribuut: String, _ kaart: Regelkaart) -> [Bevinding] {
     var eerste: [String: Element] = [:]
     return elementen.compactMap { element in
       guard let waarde = element[attribuut] else { return nil }
@@ -136,11 +155,13 @@ enum Tekstbereik {
 
   private static func verwijzingen(_ bereik: Bereik) -> [Bevinding] {
     if bereik.isMutatie { return [] }
+    let verwijzers = bereik.plekken.map(\.element).filter { $0.lokaal == "IntRef" || $0.lokaal == "IntIoRef" }
+    if verwijzers.isEmpty { return [] }
     let doelen = Dictionary(
-      bereik.elementen.compactMap { element in element["eId"].map { ($0, element) } }
+      bereik.plekken.compactMap { plek in plek.eId.map { ($0, plek.element) } }
     ) { eerste, _ in eerste }
-    let refs = Set(bereik.elementen.filter { $0.lokaal == "ExtIoRef" }.compactMap { $0["wId"] })
-    return bereik.elementen.compactMap { element in
+    let refs = Set(bereik.plekken.filter { $0.element.lokaal == "ExtIoRef" }.compactMap { $0.element["wId"] })
+    return verwijzers.compactMap { element in
       let ref = element["ref"] ?? ""
       if element.lokaal == "IntIoRef", !refs.contains(ref) {
         return intIoRef.bevinding("IntIoRef wijst naar '\(ref)'; die ExtIoRef is er niet", bij: element.vindplaats)
@@ -158,11 +179,12 @@ enum Tekstbereik {
   /// Warnings only: real texts deviate and the chain accepts them.
   private static func naamgeving(_ bereik: Bereik) -> [Bevinding] {
     if bereik.isMutatie { return [] }
-    return bereik.elementen.flatMap { element -> [Bevinding] in
-      guard let eId = element["eId"] else { return [] }
+    return bereik.plekken.flatMap { plek -> [Bevinding] in
+      guard let eId = plek.eId else { return [] }
+      let element = plek.element
       var som: [Bevinding] = []
-      let ouder = element.voorouders.prefix { $0["componentnaam"] == nil }.first { $0["eId"] != nil }
-      let verwacht = ouder?.lokaal == "Lichaam" ? "" : ouder?["eId"] ?? ""
+      let ouder = plek.omhulsel.map { bereik.plekken[$0] }
+      let verwacht = ouder?.element.lokaal == "Lichaam" ? "" : ouder?.eId ?? ""
       if ouder != nil, EIdNaamgeving.begin(eId) != verwacht {
         som.append(begin.bevinding("eId '\(eId)' begint niet met '\(verwacht)'", bij: element.vindplaats))
       }
@@ -177,9 +199,8 @@ enum Tekstbereik {
     }
   }
 
-  private static func componenten(_ wortel: Element) -> [Bevinding] {
+  private static func componenten(_ alle: [Element]) -> [Bevinding] {
     var som: [Bevinding] = []
-    let alle = wortel.afstammelingen().filter { $0.ruimte == STOPNaamruimte.tekst }
     for element in alle where Besluitcomponent.regelingmodellen.contains(element.lokaal) {
       guard ["WijzigBijlage", "BesluitKlassiek"].contains(element.ouder?.lokaal ?? "") else { continue }
       if element["componentnaam"] == nil {

@@ -64,7 +64,7 @@ enum Tekstregels {
         hint: "Verwijder Gereserveerd of de inhoud erna", fout: "<Gereserveerd/><Inhoud>…", goed: "<Gereserveerd/>"),
       bij: "Gereserveerd"
     ) { element in
-      guard let ouder = element.ouder, ouder.lokaal != "Artikel", !element.heeftVoorouder(["Vervang"]),
+      guard let ouder = element.ouder, !element.heeftVoorouder(["Artikel", "Vervang"]),
         let plek = ouder.kinderen.firstIndex(of: element), plek + 1 < ouder.kinderen.count
       else { return nil }
       return "\(ouder.kinderen[plek + 1].lokaal) staat na Gereserveerd in \(element.plek)"
@@ -120,7 +120,7 @@ enum Tekstregels {
         "STOP0018", "Het attribuut wijzigactie staat alleen in een mutatie",
         waarom: "Buiten een mutatie is er geen oude tekst om mee te vergelijken.",
         hint: "Haal het attribuut wijzigactie weg", fout: "<Artikel wijzigactie=\"voegtoe\"> in een hele regeling",
-        goed: "<Artikel>")
+        goed: "<Artikel>"), bijAttribuut: "wijzigactie"
     ) { element in
       guard element["wijzigactie"] != nil, element.lokaal != "Sluiting", !element.heeftVoorouder(mutaties) else {
         return nil
@@ -142,7 +142,7 @@ enum Tekstregels {
         "STOP0066", "was en wordt horen bij dezelfde regeling",
         waarom: "Een mutatie maakt van een versie een nieuwe versie van dezelfde regeling.",
         hint: "Gebruik in was en wordt hetzelfde work", fout: "was=…/plan1/nld@1 wordt=…/plan2/nld@2",
-        goed: "was=…/plan/nld@1 wordt=…/plan/nld@2")
+        goed: "was=…/plan/nld@1 wordt=…/plan/nld@2"), bijAttribuut: "was"
     ) { element in
       guard let was = element["was"], let wordt = element["wordt"],
         FRBRExpression.work(van: was) != FRBRExpression.work(van: wordt)
@@ -192,7 +192,7 @@ enum Tekstregels {
         "STOP0022", "De eId begint met de afkorting van het element",
         waarom: "Aan de eId ziet een computer wat voor onderdeel het is.",
         hint: "Begin het laatste deel van de eId met de voorgeschreven afkorting", fout: "<Hoofdstuk eId=\"h_1\">",
-        goed: "<Hoofdstuk eId=\"chp_1\">")
+        goed: "<Hoofdstuk eId=\"chp_1\">"), bijAttribuut: "eId"
     ) { naamgeving($0, $0["eId"], "eId") },
     Elementregel(
       Kaart.stop(
@@ -200,7 +200,7 @@ enum Tekstregels {
         waarom: "Aan de wId ziet een computer wat voor onderdeel het is.",
         hint: "Begin het laatste deel van de wId met de voorgeschreven afkorting",
         fout: "<Hoofdstuk wId=\"gm9995_1__h_1\">",
-        goed: "<Hoofdstuk wId=\"gm9995_1__chp_1\">")
+        goed: "<Hoofdstuk wId=\"gm9995_1__chp_1\">"), bijAttribuut: "wId"
     ) { naamgeving($0, $0["wId"], "wId") },
     Elementregel(
       Kaart.stop(
@@ -225,11 +225,14 @@ enum Tekstregels {
     Elementregel(
       Kaart.stop(
         "STOP0064", "Een e-mailadres is een goed adres", waarom: "Een burger moet het adres kunnen gebruiken.",
-        hint: "Verbeter het e-mailadres", fout: "info at rieteroog", goed: "info@rieteroog.example"), bij: "Contact"
+        hint: "Verbeter het e-mailadres", fout: "<Contact adres=\"info at rieteroog\">",
+        goed: "<Contact adres=\"info@rieteroog.example\">"), bij: "Contact"
     ) { element in
-      let delen = element.tekst.split(separator: "@", omittingEmptySubsequences: false)
-      let isGoed = delen.count == 2 && !delen[0].isEmpty && delen[1].contains(".") && !element.tekst.contains(" ")
-      return isGoed ? nil : "'\(element.tekst)' is geen e-mailadres"
+      // The attribute is what a click uses; the text may be any words.
+      let adres = element["adres"] ?? element.tekst
+      let delen = adres.split(separator: "@", omittingEmptySubsequences: false)
+      let isGoed = delen.count == 2 && !delen[0].isEmpty && delen[1].contains(".") && !adres.contains(" ")
+      return isGoed ? nil : "'\(adres)' is geen e-mailadres"
     },
     Elementregel(
       Kaart.stop(

@@ -122,12 +122,7 @@ extension Regelset {
       }
       wortel.knopen[plek] = .tak(Self.altijdGoed(tak))
     }
-    return XMLSchrijver(
-      voorvoegsels: [
-        STTRVorm.dmn: "dmn", STTRRuimte.uitvoeringsregel: "uitv", STTRRuimte.interactieregel: "inter",
-        STTRRuimte.bedrijfsregel: "bedr", STTRRuimte.content: "content",
-      ], opmaak: .aaneen
-    ).schrijf(wortel)
+    return XMLSchrijver(voorvoegsels: STTRRuimte.v1.voorvoegsels, opmaak: .aaneen).schrijf(wortel)
   }
 
   private static func altijdGoed(_ tak: Tak) -> Tak {
