@@ -71,7 +71,7 @@ import Testing
     #expect(rij.redenen.count == 1)
     #expect(rij.redenen.first?.contains("'In de zone?' is het antwoord ja, en de rij wil \"nee\"") == true)
     let open = loop.loop(Self.scenario(["plek": "ja"], .vergunningplicht))
-    #expect(open.redenen == ["Er komt nog geen conclusie. Er ontbreekt een antwoord op: Hoe dik?"])
+    #expect(open.redenen == ["Er komt nog geen conclusie. Er ontbreekt een antwoord op: Hoe dik? Wat doet u?"])
     let fout = loop.loop(Self.scenario(["plek": "ja", "dikte": "dik"], .vergunningplicht))
     #expect(fout.redenen.contains { $0.contains("'dik' is geen getal") })
     let weg = loop.loop(Self.scenario(["plek": "nee"], .toestemmingsvrij, rij: "R99"))
