@@ -29,36 +29,39 @@ package enum Dekking {
       codes: lvbb(1516, 1517, 1518),
       waarom: "Hoort bij een GIO zonder besluit. Het bronhouderkoppelvlak 1.2.0 heeft daar geen opdracht voor."),
     Niet(
-      codes: lvbb(1550, 1554, 1559, 4713, 4714, 4716, 5008),
-      waarom: "Gaat over een publicatie die wacht om te worden afgebroken. Hier gebeurt afbreken meteen."),
-    Niet(
-      codes: lvbb(1556, 1557, 1576, 1577, 1578, 1579),
-      waarom: "Valt hier samen met LVBB1555: wat is gepubliceerd, is niet af te breken."),
-    Niet(
-      codes: lvbb(1562, 1565, 1567),
-      waarom: "Ons register bewaart niet welk informatieobject of tijdelijk deel op welke versie bouwt."),
+      codes: lvbb(1550, 1559, 4716, 1579),
+      waarom:
+        "Gaat over bestanden die de LVBB zelf bij een aanlevering bewaart. Een aanlevering van buiten kan ze niet "
+        + "missen of tegenhouden."),
     Niet(
       codes: lvbb(3502),
-      waarom: "De lijst zegt niet voor welke informatieobjecten; BHKV1018 controleert de collectie van elk van hen."),
+      waarom: "De collectie staat in het work en in de expressie. Zijn die verschillend, dan begint de expressie niet "
+        + "met het work; dat meldt STOP1001 eerder. BHKV1018 controleert of de collectie bij de kaart past."),
     Niet(
       codes: lvbb(4036), waarom: "De waardelijsten zitten in het programma en kunnen dus niet ontbreken."),
     Niet(
-      codes: lvbb(4205, 4207, 4210),
-      waarom: "Een einddatum volgt bij ons altijd uit de volgende versie en kan dus niet voor het begin liggen."),
+      codes: lvbb(4712),
+      waarom: "LVBB1501 is strenger en komt eerder: een publicatie mag ook niet vandaag zijn."),
     Niet(
-      codes: lvbb(4712), waarom: "Hetzelfde als LVBB1501, dat voor elke publicatie wordt gecontroleerd."),
+      codes: lvbb(7001),
+      waarom:
+        "Een wijziging die niet is uit te voeren, krijgt eerder de code die zegt waarom: LVBB5003 tot en met 5033."),
     Niet(
-      codes: lvbb(4756, 4757), waarom: "Hetzelfde als LVBB4750: een latere mededeling heeft een latere datum."),
+      codes: lvbb(7002),
+      waarom: "Een doel zonder versie kan alleen een doel met een datum zijn; dat is LVBB7003."),
     Niet(
-      codes: lvbb(5009), waarom: "Een ander soortWork heeft een ander tekstmodel; dat controleert LVBB5100."),
+      codes: lvbb(7006...7009),
+      waarom: "Wat een doel aanwijst, moet zijn meegeleverd of bekend zijn. Dat melden LVBB4032, LVBB5014 en LVBB3800 "
+        + "eerder."),
     Niet(
-      codes: lvbb(5020), waarom: "Een RegelingMutatie zegt niet met welke schemaversie zij is gemaakt."),
+      codes: lvbb(7502, 7503, 7504, 8001),
+      waarom:
+        "Controleert wat de LVBB zelf maakt. Wij houden dat in onze tests tegen het officiële schema; proefversies "
+        + "en wetstechnische informatie maken wij niet."),
     Niet(
-      codes: lvbb(7001...7010, behalve: [7005]) + lvbb(7501...7504) + lvbb(8001),
-      waarom: "Controleert wat de LVBB zelf maakt. Wij houden dat in onze tests tegen het officiële schema."),
-    Niet(
-      codes: lvbb(7701...7735, behalve: [7710, 7711, 7712, 7727]),
-      waarom: "Gaat over consolidaties.xml, dat de LVBB zelf maakt en doorgeeft."),
+      codes: lvbb(7734, 7735),
+      waarom: "Gaat over interne opdrachten van de LVBB (valideerRegelingVersie en dergelijke), zonder openbaar schema."
+    ),
   ]
 
   /// Nothing at present: each code of 1.4.1 is decided by one document.

@@ -26,8 +26,17 @@ struct Consolidatiemaker: Sendable {
     let toestand = toestanden.toestanden.last { $0.instrumentVersie == nieuwste?.expression }
     return Consolidatie(
       identificatie: .init(work: eigen, soort: soort),
-      isConsolidatieVan: .init(work: work, soortWork: instrument.soortWork), toestanden: toestanden, versies: versies,
+      isConsolidatieVan: .init(work: work, soortWork: instrument.soortWork),
+      isTijdelijkDeelVan: hoofdregeling(instrument), toestanden: toestanden, versies: versies,
       annotaties: toestand.map { annotaties(instrument, eigen, $0, soort, nieuwste) } ?? [])
+  }
+
+  /// The consolidation of the regulation that a tijdelijk deel stands beside.
+  private func hoofdregeling(_ instrument: Registerbeeld.Instrument) -> Consolidatie.Work? {
+    guard let hoofd = instrument.isTijdelijkDeelVan.flatMap({ beeld.instrumenten[$0] }),
+      let eigen = hoofd.consolidatieWork
+    else { return nil }
+    return .init(work: eigen, soort: Self.soortConsolidatie(hoofd))
   }
 
   private static func soortConsolidatie(_ instrument: Registerbeeld.Instrument) -> SoortWork {

@@ -159,7 +159,26 @@ struct Registercontrole: Sendable {
       return []
     }
     let beurt: Kennisgevingbeurt = beeld.kennisgevingen(over: besluit).isEmpty ? .eerste : .volgende
-    return verloop.na(mutatie, ontvangenOp: vandaag, beurt: beurt, bij: plaats).bevindingen
+    let nieuw = verloop.na(mutatie, ontvangenOp: vandaag, beurt: beurt, bij: plaats)
+    return nieuw.bevindingen + inzagetermijn(nieuw.model, mutatie, plaats)
+  }
+
+  /// LVBB4758 for a term of which this kennisgeving tells only one end; with both it was judged on its own.
+  private func inzagetermijn(
+    _ verloop: Procedureverloop?, _ mutatie: Procedureverloopmutatie, _ plaats: Vindplaats
+  ) -> [Bevinding] {
+    func dag(_ soort: String, _ stappen: [Procedurestap]?) -> Datum? {
+      stappen?.first { $0.soortStap == soort }?.voltooidOp
+    }
+    let eigen = mutatie.voegStappenToe + mutatie.vervangStappen.map(\.stap)
+    let uiteinden = [Procedurestap.beginInzagetermijn, Procedurestap.eindeInzagetermijn]
+    guard uiteinden.count(where: { dag($0, eigen) != nil }) == 1, let begin = dag(uiteinden[0], verloop?.stappen),
+      let einde = dag(uiteinden[1], verloop?.stappen), einde < begin
+    else { return [] }
+    return [
+      LVBBRegels.uitSTOP("LVBB4758").bevinding(
+        "De inzagetermijn eindigt op \(einde), voor haar begin op \(begin)", bij: plaats)
+    ]
   }
 
   private func doelen(_ manifest: ManifestOW) -> [Bevinding] {
