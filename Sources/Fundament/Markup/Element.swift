@@ -218,6 +218,11 @@ package struct Element: Sendable, Hashable {
 
   // MARK: - Place
 
+  /// Byte offset in `bron` of the `<` of the start tag, for who changes the bytes themselves.
+  package var begin: Int { Int(gegevens.plaats) }
+  /// The document in UTF-8, as parsed.
+  package var bron: [UInt8] { boom.bron }
+
   package var vindplaats: Vindplaats { plaats(bytes: Int(gegevens.plaats), pad: pad) }
 
   /// The place of one attribute inside the start tag; that of the element when the attribute is not there.

@@ -12,12 +12,15 @@ package enum Antwoordlezer {
   package static let scheiding = "; "
 
   package static func waarde(_ antwoord: String, voor vraag: Vraag) -> Bevonden<FEELWaarde> {
+    waarde(antwoord, voor: vraag, patroon: vraag.consistentieregel.flatMap { FEELPatroon($0.reguliereExpressie) })
+  }
+
+  /// - Parameter patroon: that of the consistentieregel, made beforehand.
+  static func waarde(_ antwoord: String, voor vraag: Vraag, patroon: FEELPatroon?) -> Bevonden<FEELWaarde> {
     guard antwoord.utf8.count <= grootsteTekst * 4, antwoord.count <= grootsteTekst else {
       return fout("Het antwoord is langer dan \(grootsteTekst) tekens", vraag)
     }
-    if let regel = vraag.consistentieregel, let patroon = FEELPatroon(regel.reguliereExpressie),
-      patroon.omvat(antwoord) == false
-    {
+    if let regel = vraag.consistentieregel, let patroon, patroon.omvat(antwoord) == false {
       return fout(
         "'\(antwoord.prefix(60))' past niet bij deze vraag", vraag,
         hint: regel.invulinstructie ?? "Vul het antwoord in zoals de vraag het vraagt")

@@ -2,84 +2,101 @@ import Bevindingen
 import DMN
 
 /// One evaluation: gives the inputs their values and keeps track of which answers counted.
+///
+/// Questions go by their place in the order of asking.
 struct Antwoordronde {
   let check: Vergunningcheck
   private let omstandigheden: Vergunningcheck.Omstandigheden
-  /// Values by inputData id: constants, the map, and the answers that have been taken.
-  private var waarden: [String: FEELWaarde] = [:]
-  /// Answers that could be read, by uitvoeringsregel, not yet taken.
-  private var klaar: [String: FEELWaarde] = [:]
-  /// The text of every answer that is known, by uitvoeringsregel.
-  private var teksten: [String: String] = [:]
-  private var genomen: Set<String> = []
+  private let loop: Vraagloop
+  private var plan: Checkplan { check.plan }
+  /// Values that have been given to inputs, by place.
+  private(set) var waarden: [(plek: Int, waarde: FEELWaarde)] = []
+  /// Answers that could be read, taken or not.
+  private var klaar: [FEELWaarde?]
+  /// The text of every answer that is known.
+  private var teksten: [String?]
+  private var genomen: [Bool]
   private(set) var bevindingen: [Bevinding] = []
   /// Whether an answer was refused because of its form.
   private(set) var heeftVerkeerdAntwoord = false
 
+  /// Where the questions stand.
+  struct Stand {
+    var uitkomst: FEELWaarde
+    /// Open questions, in order.
+    var open: [Int]
+  }
+
   init(check: Vergunningcheck, antwoorden: [Antwoord], omstandigheden: Vergunningcheck.Omstandigheden) {
     self.check = check
     self.omstandigheden = omstandigheden
-    for regel in check.regels.uitvoeringsregels { if let waarde = vast(regel) { zet(regel.id, waarde) } }
-    let perId = Dictionary(antwoorden.map { ($0.id, $0.antwoord) }, uniquingKeysWith: { _, laatste in laatste })
-    for vraag in check.vragen { leesAntwoord(vraag, perId[vraag.id]) }
-  }
-
-  private mutating func zet(_ regel: String, _ waarde: FEELWaarde) {
-    for invoer in check.invoerBijRegel[regel] ?? [] { waarden[invoer] = waarde }
-  }
-
-  /// Values that are never asked.
-  private func vast(_ regel: Uitvoeringsregel) -> FEELWaarde? {
-    switch regel.soort {
-    case .vasteWaarde(let tekst, let type), .vasteWaardeVoorbehoud(let tekst, let type, _):
-      switch type {
-      case .boolean: .boolean(tekst == "true")
-      case .number: Decimaal(ingevoerd: tekst).map { .getal($0) } ?? .null
-      case .date: (FEELDatum(dagEerst: tekst) ?? FEELDatum(tekst)).map { .datum($0) } ?? .null
-      case .string, .list: .tekst(tekst)
-      }
-    case .implicietAntwoord(let werkzaamheid, let waarde):
-      .boolean(gekozen(werkzaamheid) ? waarde : !waarde)
-    case .uitkomstHerbruikbareBeslissing(let activiteit, _):
-      omstandigheden.beslissingen[activiteit].map(Self.uitkomst)
-    case .vraag, .geoVerwijzing, .bijlage, .registerbevraging, .registerbevragingAPIProfiel,
-      .herbruikbareVraagReferentie, .onbekend:
-      nil
+    loop = Vraagloop(check.rekenmodel)
+    let aantal = check.vragen.count
+    klaar = [FEELWaarde?](repeating: nil, count: aantal)
+    teksten = [String?](repeating: nil, count: aantal)
+    genomen = [Bool](repeating: false, count: aantal)
+    for (plekken, vast) in plan.vast { if let waarde = waarde(vast) { zet(plekken, waarde) } }
+    for antwoord in antwoorden {
+      if let nummer = plan.vraagBijId[antwoord.id] { teksten[nummer] = antwoord.antwoord }
+    }
+    for nummer in check.vragen.indices {
+      let antwoord = teksten[nummer]
+      teksten[nummer] = nil
+      leesAntwoord(nummer, antwoord)
     }
   }
 
-  /// A werkzaamheid may be named by its urn or its full address.
-  private func gekozen(_ werkzaamheid: String) -> Bool {
-    omstandigheden.werkzaamheden.contains(werkzaamheid)
-      || omstandigheden.werkzaamheden.contains(FunctioneleStructuurRef.werkzaamheidUrn(werkzaamheid) ?? "")
+  private mutating func zet(_ plekken: [Int], _ waarde: FEELWaarde) {
+    for plek in plekken {
+      waarden.append((plek, waarde))
+      loop.zet(plek, waarde)
+    }
+  }
+
+  private func waarde(_ vast: Checkplan.Vast) -> FEELWaarde? {
+    switch vast {
+    case .waarde(let waarde): waarde
+    case .werkzaamheid(let naam, let urn, let waarde, let context):
+      .boolean(gekozen(naam, urn, context) ? waarde : !waarde)
+    case .beslissing(let activiteit): omstandigheden.beslissingen[activiteit].map(Self.uitkomst)
+    }
+  }
+
+  /// A werkzaamheid may be named by its urn or its full address. A specific one only counts in its own rules.
+  private func gekozen(_ naam: String, _ urn: String, _ context: Uitvoeringsregel.Context) -> Bool {
+    if context == .werkzaamheidSpecifiek, let deze = omstandigheden.werkzaamheid {
+      return deze == naam || deze == urn
+    }
+    return omstandigheden.werkzaamheden.contains(naam) || omstandigheden.werkzaamheden.contains(urn)
   }
 
   static func uitkomst(_ tekst: String) -> FEELWaarde {
     tekst == "true" ? .boolean(true) : tekst == "false" ? .boolean(false) : .tekst(tekst)
   }
 
-  private mutating func leesAntwoord(_ vraag: Vraag, _ antwoord: String?) {
-    if vraag.locatie != nil { return leesGeo(vraag, antwoord) }
+  private mutating func leesAntwoord(_ nummer: Int, _ antwoord: String?) {
+    let vraag = check.vragen[nummer]
+    if vraag.locatie != nil { return leesGeo(nummer, vraag, antwoord) }
     guard let antwoord, !antwoord.isEmpty else { return }
-    if vraag.soort == "uitkomstHerbruikbareBeslissing" {
-      klaar[vraag.uitvoeringsregel] = Self.uitkomst(antwoord)
-      teksten[vraag.uitvoeringsregel] = antwoord
+    if vraag.activiteit != nil {
+      klaar[nummer] = Self.uitkomst(antwoord)
+      teksten[nummer] = antwoord
       return
     }
     // An attachment is there or it is not yet there: "false" is no answer.
     if vraag.bijlageType != nil, antwoord != "true" { return }
-    let gelezen = Antwoordlezer.waarde(antwoord, voor: vraag)
+    let gelezen = Antwoordlezer.waarde(antwoord, voor: vraag, patroon: plan.patronen[nummer])
     bevindingen += gelezen.bevindingen
     guard let waarde = gelezen.model else {
       heeftVerkeerdAntwoord = true
       return
     }
-    klaar[vraag.uitvoeringsregel] = waarde
-    teksten[vraag.uitvoeringsregel] = antwoord
+    klaar[nummer] = waarde
+    teksten[nummer] = antwoord
   }
 
   /// What the user says goes before what the map says.
-  private mutating func leesGeo(_ vraag: Vraag, _ antwoord: String?) {
+  private mutating func leesGeo(_ nummer: Int, _ vraag: Vraag, _ antwoord: String?) {
     let gegeven: GeoAntwoord? =
       switch antwoord?.lowercased() {
       case "true": .ja
@@ -94,63 +111,88 @@ struct Antwoordronde {
           "'\(antwoord.prefix(60))' is geen ja, nee of deels: \(vraag.tekst)", hint: "Antwoord met ja, nee of deels"))
     }
     guard let uitkomst = gegeven ?? vraag.locatie.flatMap({ omstandigheden.geo[$0] }) else { return }
-    klaar[vraag.uitvoeringsregel] = uitkomst.waarde
-    teksten[vraag.uitvoeringsregel] = uitkomst.rawValue
+    klaar[nummer] = uitkomst.waarde
+    teksten[nummer] = uitkomst.rawValue
   }
 
-  private mutating func neem(_ vraag: Vraag) {
-    guard let waarde = klaar[vraag.uitvoeringsregel] else { return }
-    genomen.insert(vraag.uitvoeringsregel)
-    zet(vraag.uitvoeringsregel, waarde)
+  private mutating func neem(_ nummer: Int) {
+    guard let waarde = klaar[nummer] else { return }
+    genomen[nummer] = true
+    zet(plan.plekkenBijVraag[nummer], waarde)
   }
 
   // MARK: - Ways to take the answers
 
-  mutating func eenVoorEen(_ top: String) -> Bepaling {
+  mutating func eenVoorEen(_ top: Int) -> Stand {
     while true {
-      let bepaling = check.rekenmodel.bepaal(top, met: waarden)
-      let open = check.vragen(bij: bepaling.open)
-      guard let volgende = open.first(where: { klaar[$0.uitvoeringsregel] != nil }) else { return bepaling }
+      let uitkomst = loop.waarde(top)
+      guard uitkomst == .onbekend else { return Stand(uitkomst: uitkomst, open: []) }
+      let open = open(vanaf: [top])
+      guard let volgende = open.first(where: { klaar[$0] != nil }) else { return Stand(uitkomst: uitkomst, open: open) }
       neem(volgende)
     }
   }
 
-  mutating func allesTegelijk(_ top: String) -> Bepaling {
-    for vraag in check.vragen { neem(vraag) }
-    return check.rekenmodel.bepaal(top, met: waarden)
+  mutating func allesTegelijk(_ top: Int) -> Stand {
+    for nummer in check.vragen.indices { neem(nummer) }
+    return Stand(uitkomst: loop.waarde(top), open: genomen.indices.filter { !genomen[$0] })
   }
 
   /// For a form: every requirement on its own, so that one that is settled hides no other.
-  mutating func perVereiste(_ top: String) -> (bepaling: Bepaling, open: [Vraag]) {
-    let beslissing = check.regels.dmn.beslissing(top)
-    let delen = beslissing?.vereisteBeslissingen.map(\.id) ?? []
-    let direct = beslissing?.vereisteInvoer.map(\.id) ?? []
+  mutating func perVereiste(_ top: Int) -> Stand {
+    let beslissing = check.regels.topbeslissing.flatMap { check.regels.dmn.beslissing($0) }
+    let delen = (beslissing?.vereisteBeslissingen ?? []).compactMap { check.rekenmodel.plek($0.id) }
+    let direct = (beslissing?.vereisteInvoer ?? []).compactMap { check.rekenmodel.plek($0.id) }
     while true {
-      var openInvoer = Set(direct.filter { waarden[$0] == nil })
-      for deel in delen { openInvoer.formUnion(check.rekenmodel.bepaal(deel, met: waarden).open) }
-      let open = check.vragen(bij: Array(openInvoer))
-      let beantwoord = open.filter { klaar[$0.uitvoeringsregel] != nil }
-      guard let volgende = beantwoord.first else { return (check.rekenmodel.bepaal(top, met: waarden), open) }
+      for deel in delen { _ = loop.waarde(deel) }
+      let nodig = direct.filter { loop.waarde($0) == .onbekend }
+      let open = open(vanaf: delen.filter { loop.waarde($0) == .onbekend } + nodig)
+      guard let volgende = open.first(where: { klaar[$0] != nil }) else {
+        return Stand(uitkomst: loop.waarde(top), open: open)
+      }
       neem(volgende)
     }
+  }
+
+  private func open(vanaf plekken: [Int]) -> [Int] {
+    var open: [Int] = []
+    for plek in plekken {
+      loop.bezoekOpen(vanaf: plek) { invoer in
+        if let nummer = plan.vraagBijPlek[invoer], !open.contains(nummer) { open.append(nummer) }
+      }
+    }
+    return open.sorted()
   }
 
   // MARK: - What became of the answers
 
-  /// Values that are never asked, and answers that were taken.
-  var vasteWaarden: [String: FEELWaarde] { waarden }
+  /// Values that are never asked, and answers that were taken, by id of the input.
+  var vasteWaarden: [String: FEELWaarde] { Self.perId(waarden, check.rekenmodel) }
 
-  func metAntwoord(_ vraag: Vraag) -> Vraag {
-    var kopie = vraag
-    kopie.antwoord = teksten[vraag.uitvoeringsregel]
+  static func perId(
+    _ waarden: [(plek: Int, waarde: FEELWaarde)], _ model: Rekenmodel
+  ) -> [String: FEELWaarde] {
+    Dictionary(waarden.map { (model.id($0.plek), $0.waarde) }, uniquingKeysWith: { _, laatste in laatste })
+  }
+
+  /// The whole way to the outcome; slower than the outcome alone.
+  func bepaling(_ top: String) -> Bepaling { check.rekenmodel.bepaal(top, met: vasteWaarden) }
+
+  /// Whether a decision on the way contradicts itself or has no outcome, so that there is something to report.
+  var heeftIetsTeMelden: Bool {
+    loop.isTegenstrijdig || plan.beslissingen.contains { loop.isNull($0) }
+  }
+  func treffers(_ plek: Int) -> [Beslissingsverloop.Treffer] { loop.treffers(plek) }
+  func waarde(_ plek: Int) -> FEELWaarde { loop.waarde(plek) }
+
+  func metAntwoord(_ nummer: Int) -> Vraag {
+    var kopie = check.vragen[nummer]
+    kopie.antwoord = teksten[nummer]
     return kopie
   }
-  var gegeven: [Vraag] { check.vragen.filter { genomen.contains($0.uitvoeringsregel) }.map(metAntwoord) }
-  var onbeantwoord: [Vraag] { check.vragen.filter { !genomen.contains($0.uitvoeringsregel) } }
+  var gegeven: [Vraag] { genomen.indices.filter { genomen[$0] }.map(metAntwoord) }
   var vervallen: [Int] {
-    check.vragen.filter {
-      klaar[$0.uitvoeringsregel] != nil && !genomen.contains($0.uitvoeringsregel) && $0.locatie == nil
-    }
-    .map(\.id)
+    genomen.indices.filter { klaar[$0] != nil && !genomen[$0] && check.vragen[$0].locatie == nil }
+      .map { check.vragen[$0].id }
   }
 }

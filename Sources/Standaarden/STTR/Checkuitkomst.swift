@@ -92,9 +92,12 @@ package struct Checkuitkomst: Sendable {
   package var gegeven: [Vraag]
   /// The outcome as the table gave it.
   package var uitkomst: Uitkomst
-  /// How every decision came about.
-  package var verloop: [String: Beslissingsverloop]
   package var bevindingen: [Bevinding]
+  /// Walks the way to the outcome again, with all rows.
+  let bepaal: @Sendable () -> [String: Beslissingsverloop]
+
+  /// How every decision came about, by id. Worked out anew at each reading: keep it when it is needed twice.
+  package var verloop: [String: Beslissingsverloop] { bepaal() }
 
   package var isBepaald: Bool { uitkomst.isBepaald }
   package var openVragen: [Vraag] { vraaggroepen.flatMap(\.vragen) }

@@ -3,20 +3,20 @@ import DMN
 /// Turns the rows that fitted into conclusions with their texts and reasons.
 struct Conclusiebouwer {
   let check: Vergunningcheck
-  let bepaling: Bepaling
+  let ronde: Antwoordronde
   /// More lines than this explain nothing any more.
   private static let grootsteAantalRedenen = 12
   private static let grootsteDiepte = 8
 
-  func conclusies(_ top: String) -> [Conclusie] {
-    guard let verloop = bepaling.beslissingen[top] else { return [] }
+  func conclusies(_ top: String, _ plek: Int) -> [Conclusie] {
     var gevonden: [Conclusie] = []
-    for treffer in verloop.treffers where !treffer.waarde.isNull {
+    for treffer in ronde.treffers(plek) where !treffer.waarde.isNull {
       let conclusie = conclusie(top, rij: treffer.rij, waarde: treffer.waarde)
       let bestaat = gevonden.contains { $0.code == conclusie.code && $0.toelichting == conclusie.toelichting }
       if !bestaat { gevonden.append(conclusie) }
     }
-    if gevonden.isEmpty, case .waarde(let waarde) = verloop.uitkomst {
+    let waarde = ronde.waarde(plek)
+    if gevonden.isEmpty, !waarde.isNull, waarde != .onbekend {
       // A default output or an expression: there is no row to point at.
       gevonden = [conclusie(top, rij: -1, waarde: waarde)]
     }
@@ -40,9 +40,8 @@ struct Conclusiebouwer {
       return eigen
     }
     guard diepte < Self.grootsteDiepte else { return nil }
-    for (achterliggend, _) in voorwaarden(beslissing, rij: rij) {
-      guard let verloop = bepaling.beslissingen[achterliggend] else { continue }
-      for treffer in verloop.treffers {
+    for achterliggend in voorwaarden(beslissing, rij: rij) {
+      for treffer in treffers(achterliggend) {
         if let gevonden = toelichting(achterliggend, rij: treffer.rij, diepte: diepte + 1) { return gevonden }
       }
     }
@@ -53,28 +52,33 @@ struct Conclusiebouwer {
   private func verzamel(_ beslissing: String, rij: Int, diepte: Int, _ redenen: inout [String]) {
     guard diepte < Self.grootsteDiepte, redenen.count < Self.grootsteAantalRedenen else { return }
     for naam in variabelen(beslissing, rij: rij) {
-      if let invoer = check.regels.dmn.invoergegevens.first(where: { $0.variabele == naam }) {
+      if let plek = check.plan.invoerBijNaam[naam] {
+        let invoer = check.regels.dmn.invoergegevens[plek]
         let regel = reden(invoer, beslissing)
         if !redenen.contains(regel) { redenen.append(regel) }
-      } else if let ander = check.regels.dmn.beslissingen.first(where: { $0.variabele == naam }) {
-        for treffer in bepaling.beslissingen[ander.id]?.treffers.prefix(1) ?? [] {
-          verzamel(ander.id, rij: treffer.rij, diepte: diepte + 1, &redenen)
+      } else if let plek = check.plan.beslissingBijNaam[naam] {
+        let ander = check.regels.dmn.beslissingen[plek].id
+        for treffer in treffers(ander).prefix(1) {
+          verzamel(ander, rij: treffer.rij, diepte: diepte + 1, &redenen)
         }
       }
     }
   }
 
   private func reden(_ invoer: Invoergegeven, _ beslissing: String) -> String {
-    let vraag = check.regels.uitvoeringsregelBijInvoer[invoer.id].flatMap { regel in
-      check.vragen.first { $0.uitvoeringsregel == regel }
-    }
-    let antwoord = bepaling.invoer[invoer.id]?.leesbaar ?? "nog niet bekend"
-    return "\(vraag?.tekst ?? invoer.naam) \(antwoord)"
+    let plek = check.rekenmodel.plek(invoer.id)
+    let vraag = plek.flatMap { check.plan.vraagBijPlek[$0] }.map { check.vragen[$0].tekst }
+    let waarde = plek.map { ronde.waarde($0) } ?? .onbekend
+    return "\(vraag ?? invoer.naam) \(waarde == .onbekend ? "nog niet bekend" : waarde.leesbaar)"
   }
 
-  private func voorwaarden(_ beslissing: String, rij: Int) -> [(String, String)] {
+  private func treffers(_ beslissing: String) -> [Beslissingsverloop.Treffer] {
+    check.rekenmodel.plek(beslissing).map { ronde.treffers($0) } ?? []
+  }
+
+  private func voorwaarden(_ beslissing: String, rij: Int) -> [String] {
     variabelen(beslissing, rij: rij).compactMap { naam in
-      check.regels.dmn.beslissingen.first { $0.variabele == naam }.map { ($0.id, naam) }
+      check.plan.beslissingBijNaam[naam].map { check.regels.dmn.beslissingen[$0].id }
     }
   }
 

@@ -8,20 +8,23 @@ extension Vergunningcheck {
   package func indieningsvereisten(
     _ antwoorden: [Antwoord], _ omstandigheden: Omstandigheden = Omstandigheden()
   ) -> Indieningsuitkomst {
-    guard let top = regels.topbeslissing else {
+    guard let id = regels.topbeslissing, let top = plan.top else {
       return Indieningsuitkomst(
         vraaggroepen: [], bijlagen: [], indienbaar: false, compleet: false, voorbehouden: [], vervallen: [],
         uitkomst: .geen(oorzaak: "geen beslissing heeft een functioneleStructuurRef"), bevindingen: [])
     }
     var ronde = Antwoordronde(check: self, antwoorden: antwoorden, omstandigheden: omstandigheden)
-    let (bepaling, open) = ronde.perVereiste(top)
+    let open = ronde.perVereiste(top).open
+    let bepaling = ronde.bepaling(id)
     let gegeven = Set(ronde.gegeven.map(\.id))
-    let openIds = Set(open.map(\.id))
-    let zichtbaar = vragen.filter { gegeven.contains($0.id) || openIds.contains($0.id) }.map(ronde.metAntwoord)
+    let zichtbaar = vragen.indices.filter { gegeven.contains(vragen[$0].id) || open.contains($0) }.map {
+      ronde.metAntwoord($0)
+    }
     return Indieningsuitkomst(
       vraaggroepen: groepen(zichtbaar.filter { $0.bijlageType == nil }),
       bijlagen: zichtbaar.filter { $0.bijlageType != nil }, indienbaar: !ronde.heeftVerkeerdAntwoord,
-      compleet: open.isEmpty && !ronde.heeftVerkeerdAntwoord, voorbehouden: voorbehouden, vervallen: ronde.vervallen,
+      compleet: open.isEmpty && !ronde.heeftVerkeerdAntwoord, voorbehouden: plan.voorbehouden,
+      vervallen: ronde.vervallen,
       uitkomst: bepaling.uitkomst, verloop: bepaling.beslissingen,
       bevindingen: ronde.bevindingen + bepaling.bevindingen)
   }

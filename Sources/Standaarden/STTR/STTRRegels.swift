@@ -130,9 +130,16 @@ package enum STTRRegels {
     hint: "Vul het ontwerp aan", fout: "een rij met te weinig cellen", goed: "een cel voor elke vraag",
     norm: "beslistabel")
 
+  package static let omzetting = kaart(
+    "WDK-TR-062", "Alles in het regelbestand past in STTR 3", als: .waarschuwing,
+    waarom: "STTR 3 kent niet alles wat versie 1 kent, en begrenst teksten en getallen. Dit gaat niet vanzelf over.",
+    hint: "Pas het oude bestand aan, of vul het nieuwe bestand aan, en controleer het daarna",
+    fout: "een vaste waarde -5, of een vraag van 600 tekens", goed: "een vaste waarde 12,5 en een vraag van 200 tekens",
+    norm: "STTR 3, XSD")
+
   package static let alle: [Regelkaart] = [
     grammatica, versie, verwijzing, dubbel, invoer, top, kolom, uitkomst, soort, cel, letterlijk, geo, lengte,
-    vraag, register, levering, antwoord, ontwerp,
+    vraag, register, levering, antwoord, ontwerp, omzetting,
   ]
 
   /// A finding of the DMN decoder under the code that STTR has for it.

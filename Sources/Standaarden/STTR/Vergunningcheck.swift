@@ -11,6 +11,7 @@ package struct Vergunningcheck: Sendable {
   /// All questions in the order of asking: regelgroep priority, question priority, document order.
   package let vragen: [Vraag]
   let rekenmodel: Rekenmodel
+  let plan: Checkplan
   /// Uitvoeringsregel id to the inputs it feeds.
   let invoerBijRegel: [String: [String]]
 
@@ -20,15 +21,19 @@ package struct Vergunningcheck: Sendable {
     package var geo: [String: GeoAntwoord]
     /// Urns of the werkzaamheden that were chosen (implicietAntwoord).
     package var werkzaamheden: Set<String>
+    /// The werkzaamheid whose rules are asked now; nil when they are not asked for one werkzaamheid.
+    package var werkzaamheid: String?
     /// Outcomes of reusable decisions, by activiteit.
     package var beslissingen: [String: String]
 
     package init(
-      geo: [String: GeoAntwoord] = [:], werkzaamheden: Set<String> = [], beslissingen: [String: String] = [:]
+      geo: [String: GeoAntwoord] = [:], werkzaamheden: Set<String> = [], beslissingen: [String: String] = [:],
+      werkzaamheid: String? = nil
     ) {
       self.geo = geo
       self.werkzaamheden = werkzaamheden
       self.beslissingen = beslissingen
+      self.werkzaamheid = werkzaamheid
     }
   }
 
@@ -41,6 +46,7 @@ package struct Vergunningcheck: Sendable {
       if let regel = regels.uitvoeringsregelBijInvoer[invoer.id] { bijRegel[regel, default: []].append(invoer.id) }
     }
     invoerBijRegel = bijRegel
+    plan = Checkplan(regels, rekenmodel, vragen, bijRegel)
   }
 
   package func vraag(_ id: Int) -> Vraag? { vragen.first { $0.id == id } }
@@ -49,19 +55,32 @@ package struct Vergunningcheck: Sendable {
     _ antwoorden: [Antwoord], _ omstandigheden: Omstandigheden = Omstandigheden()
   ) -> Checkuitkomst {
     var ronde = Antwoordronde(check: self, antwoorden: antwoorden, omstandigheden: omstandigheden)
-    guard let top = regels.topbeslissing else {
+    guard let id = regels.topbeslissing, let top = plan.top else {
       return Checkuitkomst(
         vraaggroepen: [], conclusies: [], voorbehouden: [], vervallen: [], gegeven: [],
-        uitkomst: .geen(oorzaak: "geen beslissing heeft een functioneleStructuurRef"), verloop: [:], bevindingen: [])
+        uitkomst: .geen(oorzaak: "geen beslissing heeft een functioneleStructuurRef"), bevindingen: [],
+        bepaal: { [:] })
     }
-    let bepaling = regels.dynamischeVragenUit ? ronde.allesTegelijk(top) : ronde.eenVoorEen(top)
-    let open = regels.dynamischeVragenUit ? ronde.onbeantwoord : vragen(bij: bepaling.open)
-    let klaar = bepaling.uitkomst.isBepaald && open.isEmpty
+    let stand = regels.dynamischeVragenUit ? ronde.allesTegelijk(top) : ronde.eenVoorEen(top)
+    let klaar = stand.uitkomst != .onbekend && stand.open.isEmpty
+    // The way to the outcome costs far more than the outcome: it is walked when there is something to tell.
+    let melden = ronde.heeftIetsTeMelden ? ronde.bepaling(id) : nil
+    let (model, waarden) = (rekenmodel, ronde.waarden)
     return Checkuitkomst(
-      vraaggroepen: groepen(open.map { ronde.metAntwoord($0) }),
-      conclusies: klaar ? Conclusiebouwer(check: self, bepaling: bepaling).conclusies(top) : [],
-      voorbehouden: voorbehouden, vervallen: ronde.vervallen, gegeven: ronde.gegeven, uitkomst: bepaling.uitkomst,
-      verloop: bepaling.beslissingen, bevindingen: ronde.bevindingen + bepaling.bevindingen)
+      vraaggroepen: groepen(stand.open.map { ronde.metAntwoord($0) }),
+      conclusies: klaar ? Conclusiebouwer(check: self, ronde: ronde).conclusies(id, top) : [],
+      voorbehouden: plan.voorbehouden, vervallen: ronde.vervallen, gegeven: ronde.gegeven,
+      uitkomst: melden?.uitkomst ?? Self.uitkomst(stand.uitkomst),
+      bevindingen: ronde.bevindingen + (melden?.bevindingen ?? []),
+      bepaal: { model.bepaal(id, met: Antwoordronde.perId(waarden, model)).beslissingen })
+  }
+
+  private static func uitkomst(_ waarde: FEELWaarde) -> Uitkomst {
+    switch waarde {
+    case .onbekend: .onbekend
+    case .null: .geen(oorzaak: "de uitkomst is null")
+    default: .waarde(waarde)
+    }
   }
 
   /// Questions for a set of inputs, in the order of asking.
@@ -76,20 +95,11 @@ package struct Vergunningcheck: Sendable {
       if groepen.last?.id == vraag.regelgroep, !groepen.isEmpty {
         groepen[groepen.count - 1].vragen.append(vraag)
       } else {
-        let naam = vraag.regelgroep.flatMap { regels.regelgroep($0)?.naam } ?? ""
+        let naam = vraag.regelgroep.flatMap { plan.groepnamen[$0] } ?? ""
         groepen.append(Vraaggroep(id: vraag.regelgroep, naam: naam, vragen: [vraag]))
       }
     }
     return groepen
-  }
-
-  /// The reservations of the constants that this file uses.
-  var voorbehouden: [String] {
-    let gebruikt = Set(regels.uitvoeringsregelBijInvoer.values)
-    return regels.uitvoeringsregels.compactMap { regel in
-      guard case .vasteWaardeVoorbehoud(_, _, let tekst) = regel.soort, gebruikt.contains(regel.id) else { return nil }
-      return tekst
-    }
   }
 }
 

@@ -22,7 +22,13 @@ package final class Vraagloop {
   package func zet(_ plek: Int, _ waarde: FEELWaarde?) {
     guard rekenmodel.programma.elementen.indices.contains(plek) else { return }
     if let waarde { loop.zet(plek, waarde) } else { loop.vergeet(plek) }
-    for lezer in rekenmodel.programma.afhankelijken[plek] { loop.vergeet(lezer) }
+    // What has been worked out has worked out all that it reads first; so above something open all is open too.
+    var teDoen = rekenmodel.programma.lezers[plek]
+    while let lezer = teDoen.popLast() {
+      guard loop.isKlaar(lezer) else { continue }
+      loop.vergeet(lezer)
+      teDoen += rekenmodel.programma.lezers[lezer]
+    }
   }
 
   /// The value of an input, or what a decision came to: a value, null, or unknown.
@@ -30,6 +36,9 @@ package final class Vraagloop {
     loop.hervat()
     return loop.element(plek)
   }
+
+  /// Whether a decision has been worked out and came to null.
+  package func isNull(_ plek: Int) -> Bool { loop.isKlaar(plek) && loop.element(plek).isNull }
 
   /// Whether somewhere rows that fit contradicted each other since the start.
   package var isTegenstrijdig: Bool { loop.isTegenstrijdig }
@@ -68,4 +77,5 @@ package final class Vraagloop {
 extension Rekenmodel {
   /// The place of an input or decision of the model itself, by its id.
   package func plek(_ id: String) -> Int? { programma.bijId[Programma.sleutel(model.naamruimte, id)] }
+  package func id(_ plek: Int) -> String { programma.elementen[plek].id }
 }

@@ -78,24 +78,27 @@ package enum Consolidatievorm {
     var alle: [Regelkaart] { [consolidatie, bron, versie, annotatie] }
   }
 
-  private static func soort(_ nummer: Int, _ plek: String, _ fout: String, _ goed: String) -> Regelkaart {
+  private static func soort(
+    _ nummer: Int, _ plek: String, in element: String, _ fout: String, _ goed: String
+  ) -> Regelkaart {
     Kaart.lvbb(
       .init("LVBB\(nummer)"), "soortWork van \(plek) klopt",
       waarom: "Aan soortWork ziet een ander systeem of het om de regeling zelf gaat of om de consolidatie ervan.",
-      hint: "Zet het soortWork dat op die plaats hoort", fout: "<soortWork>/join/id/stop/work_\(fout)</soortWork>",
-      goed: "<soortWork>/join/id/stop/work_\(goed)</soortWork>")
+      hint: "Zet het soortWork dat op die plaats hoort",
+      fout: "<\(element)> met <soortWork>/join/id/stop/work_\(fout)</soortWork>",
+      goed: "<\(element)> met <soortWork>/join/id/stop/work_\(goed)</soortWork>")
   }
 
   static let regelingsoorten = Soorten(
-    consolidatie: soort(7721, "een geconsolideerde regeling", "019", "006"),
-    bron: soort(7722, "de regeling die is geconsolideerd", "006", "019"),
-    versie: soort(7723, "een RegelingVersie", "006", "019"),
-    annotatie: soort(7724, "een annotatie bij een regeling", "019", "006"))
+    consolidatie: soort(7721, "een geconsolideerde regeling", in: "ConsolidatieIdentificatie", "019", "006"),
+    bron: soort(7722, "de regeling die is geconsolideerd", in: "isConsolidatieVan", "006", "019"),
+    versie: soort(7723, "een RegelingVersie", in: "RegelingVersie", "006", "019"),
+    annotatie: soort(7724, "een annotatie bij een regeling", in: "AnnotatieBijToestand", "019", "006"))
   static let objectsoorten = Soorten(
-    consolidatie: soort(7730, "een geconsolideerd informatieobject", "010", "005"),
-    bron: soort(7731, "het informatieobject dat is geconsolideerd", "005", "010"),
-    versie: soort(7732, "een InformatieObjectVersie", "005", "010"),
-    annotatie: soort(7733, "een annotatie bij een informatieobject", "010", "005"))
+    consolidatie: soort(7730, "een geconsolideerd informatieobject", in: "ConsolidatieIdentificatie", "010", "005"),
+    bron: soort(7731, "het informatieobject dat is geconsolideerd", in: "isConsolidatieVan", "005", "010"),
+    versie: soort(7732, "een InformatieObjectVersie", in: "InformatieObjectVersie", "005", "010"),
+    annotatie: soort(7733, "een annotatie bij een informatieobject", in: "AnnotatieBijToestand", "010", "005"))
 
   static let datumvorm = Kaart.lvbb(
     "LVBB7725", "bekendOp heeft de vorm jjjj-mm-dd", waarom: "Alleen zo leest elk programma dezelfde dag.",

@@ -235,7 +235,8 @@ struct Wegenloop {
 
   private mutating func loopEenWeg(_ voorkeur: [Int: [Int]], _ toeval: inout some RandomNumberGenerator) {
     var begin = beginstanden
-    var stand = begin.remove(at: Int.random(in: begin.indices, using: &toeval))
+    guard let plek = begin.indices.randomElement(using: &toeval) else { return }
+    var stand = begin.remove(at: plek)
     while werk < Self.werkVanSteekproef {
       let meting = meet(stand)
       noteer(stand, meting)

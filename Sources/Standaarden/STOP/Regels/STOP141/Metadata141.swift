@@ -47,7 +47,8 @@ enum Metadata141 {
       Kaart.stop141(
         code, "Een doel heeft één datum \(wat)", waarom: "Een wijziging gaat op één dag in.",
         hint: "Verwijder een van de twee datums of verbeter soortTijdstempel",
-        fout: "\(soort) \(een) en \(ander) voor één doel", goed: "alleen \(soort) \(een)"), bij: "Tijdstempels"
+        fout: "twee keer \(soort) voor één doel: \(een) en \(ander)", goed: "één keer \(soort): \(een)"),
+      bij: "Tijdstempels"
     ) { tijdstempels in
       var gezien: Set<String> = []
       let dubbel = tijdstempels.alle("Tijdstempel").first {
