@@ -35,7 +35,10 @@ struct OverzichtScherm: Sendable {
       voorbeelden.bevestiging(aanroep.zoek("overgenomen"), dossiers, &h)
       h.intro("Hier maakt u van de regels in uw plan vragen die een inwoner kan beantwoorden.")
       voorbeelden.knoppen(dossiers, &h)
-      h.deel("Uw regels") { h in lijst(dossiers, &h) }
+      h.deel("Uw regels") { h in
+        lijst(dossiers, &h)
+        dubbelevragen(dossiers, &h)
+      }
       h.deel("Begin met een activiteit uit het plan") { h in
         h.formulier(naar: "/regelbeheer", .get, label: "Kies een dag") { h in
           h.datumveld(Veld("datum", "Toon de activiteiten op"), waarde: dag)
@@ -76,6 +79,14 @@ struct OverzichtScherm: Sendable {
         .tekst(dossier.activiteitnaam),
         .tekst(artikelen.isEmpty ? "–" : "artikel \(artikelen.joined(separator: ", "))"), Self.stand(dossier),
       ]
+    }
+  }
+
+  private func dubbelevragen(_ dossiers: [Regeldossier], _ h: inout HTML) {
+    let dubbel = Dossiercontrole.dubbel(dossiers.map(\.set), bureau.naamgeving)
+    guard !dubbel.isEmpty else { return }
+    h.uitklap("Vragen die de gebruiker twee keer krijgt (\(dubbel.count))") { h in
+      h.bevindingenlijst(dubbel.begrensd(), onder: 2)
     }
   }
 
