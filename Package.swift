@@ -98,7 +98,7 @@ let keten: [Target] = [
   systeem("LVBB", "2-3-LVBB", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("Bekendmakingen", "4a-Bekendmakingen", ["STOP", "STOPWeergave"]),
   systeem("Omgevingsdocumenten", "4b-Omgevingsdocumenten", ["STOP", "STOPWeergave", "IMOW", "DSOKoppelvlak"]),
-  systeem("Regelbeheer", "5-Regelbeheer", ["STTR", "DMN", "DSOKoppelvlak"]),
+  systeem("Regelbeheer", "5-Regelbeheer", ["STTR", "DMN", "STOP", "DSOKoppelvlak"]),
   systeem("RTR", "6-7-RTR", ["STTR", "DMN", "DSOKoppelvlak"]),
   systeem("Omgevingsloket", "8-Omgevingsloket", ["STAM", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("Zaaksysteem", "9-10-Zaaksysteem", ["STAM", "STOP", "Digikoppeling", "DSOKoppelvlak"]),

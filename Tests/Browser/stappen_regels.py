@@ -1,5 +1,7 @@
 """Steps 5 to 7: make toepasbare regels, have them verified, publish them."""
 
+import urllib.parse
+
 
 def maak(reis):
     toets = reis.toetsen
@@ -34,27 +36,67 @@ def _bekijk_set(reis):
     toets.druk("link", "Tekst", exact=True)
     reis.bekijk("5-tekst")
     toets.druk("link", "Proberen", exact=True)
+    _loop_check(reis, regels)
+    reis.pagina.goto(adres)
+    toets.druk("link", "Scenario's", exact=True)
     _proef(reis, regels)
+    _herkomst(reis, adres)
+
+
+def _antwoorden(reis):
+    """The scenario of the casus, with what the map would say about its place."""
+    plek = {"contour": "ja", "waardevol": "nee", "monumentenstraat": "nee", "bedrijfOfHaven": "ja", "dorp": "nee"}
+    return {**reis.casus.scenario(reis.casus.als("8a", "scenario")), **plek}
+
+
+def _vul(reis, vraag, waarde):
+    if vraag["type"] in ("lijst", "ja-nee", "geo"):
+        reis.toetsen.kies(vraag["tekst"], waarde)
+    else:
+        reis.toetsen.typ(vraag["tekst"], waarde)
+
+
+def _loop_check(reis, regels):
+    """The walk of an inwoner, question by question; at the end the answers are kept as a scenario."""
+    toets, antwoorden = reis.toetsen, _antwoorden(reis)
+    reis.bekijk("5-proberen")
+    for _ in antwoorden:
+        velden = reis.pagina.locator('main :is(input, select, textarea)[name^="antwoord-"]:not([type=hidden])')
+        if not velden.count():
+            break
+        slug = velden.first.get_attribute("name").removeprefix("antwoord-")
+        _vul(reis, regels.vragen[slug], antwoorden[slug])
+        toets.druk("button", "Volgende", exact=True)
+    toets.typ("Naam", "De check van de casus", doel=reis.pagina.locator("main input[name=naam]"))
+    reis.bekijk("5-proef-klaar")
+    toets.druk("button", "Bewaar als scenario")
+    reis.verwacht("Alle scenario's kloppen")
+
+
+def _herkomst(reis, adres):
+    """Tie the rules to the plan in force: nothing has changed since."""
+    reis.pagina.goto(adres)
+    reis.toetsen.druk("link", "Herkomst", exact=True)
+    reis.toetsen.druk("button", "Koppel wat een artikel noemt")
+    reis.bekijk("5-herkomst")
+    reis.verwacht("Niets veranderd")
+    reis.toetsen.druk("link", "Bekijk per artikel wat eraan hangt")
+    reis.bekijk("5-artikelen")
 
 
 def _proef(reis, regels):
-    """A test of the regelanalist: the scenario of the casus gives row R15."""
+    """A scenario of the regelanalist, in one form: that of the casus gives row R15."""
     toets = reis.toetsen
-    for slug, waarde in reis.casus.scenario(reis.casus.als("8a", "scenario")).items():
-        vraag = regels.vragen[slug]
-        if vraag["type"] in ("lijst", "ja-nee"):
-            toets.kies(vraag["tekst"], waarde)
-        else:
-            toets.typ(vraag["tekst"], waarde)
-    plek = {"contour": "ja", "waardevol": "nee", "monumentenstraat": "nee", "bedrijfOfHaven": "ja", "dorp": "nee"}
-    for slug, waarde in plek.items():
-        toets.kies(regels.vragen[slug]["tekst"], waarde)
+    for slug, waarde in _antwoorden(reis).items():
+        _vul(reis, regels.vragen[slug], waarde)
     toets.typ("Naam", "De es bij de botenwerf", doel=reis.pagina.locator("main input[name=naam]"))
     toets.kies("Wat moet eruit komen?", "ergunningplicht")
     toets.kies("Uit welke rij?", "R15")
     toets.druk("button", "Voeg toe en probeer")
-    reis.bekijk("5-proberen")
-    reis.verwacht("Alle proeven kloppen")
+    reis.bekijk("5-scenarios")
+    reis.verwacht("Alle scenario's kloppen")
+    toets.druk_link(f"{urllib.parse.urlparse(reis.sets[0][0]).path}/scenarios/voorstel")
+    reis.bekijk("5-voorstel")
 
 
 def _eigen_set(reis):

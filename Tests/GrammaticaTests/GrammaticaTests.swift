@@ -50,6 +50,20 @@ import Testing
     #expect(controleer(xml).isEmpty)
   }
 
+  @Test("Een andere versie van een tabel vervangt, voegt toe en haalt weg") func anders() {
+    let oud = Grammatica.Tabel("p", Self.ruimte, "Kop: (Nummer?, Titel)\nNummer -> token\nTitel -> string\nSlot:")
+    let nieuw = oud.met("Kop: (Nummer?, Titel,\n  Bron)\nBron -> string\n-Slot")
+    func oordeel(_ tabel: Grammatica.Tabel, _ binnen: String) -> Bool {
+      let xml = "<Kop xmlns=\"urn:proef\">\(binnen)</Kop>"
+      let boom = XMLLezer.lees(Array(xml.utf8), bestand: "proef.xml").model
+      return boom.map { Grammatica([tabel]).controleer($0.wortel, kaart: Self.kaart).isEmpty } ?? false
+    }
+    #expect(oordeel(oud, "<Titel>x</Titel>") && !oordeel(oud, "<Titel>x</Titel><Bron>y</Bron>"))
+    #expect(!oordeel(nieuw, "<Titel>x</Titel>") && oordeel(nieuw, "<Nummer>1</Nummer><Titel>x</Titel><Bron>y</Bron>"))
+    #expect(Grammatica([oud]).kent(Naam("Slot", in: Self.ruimte)))
+    #expect(!Grammatica([nieuw]).kent(Naam("Slot", in: Self.ruimte)))
+  }
+
   @Test(
     "Elke fout geeft één bevinding bij het element waar het misgaat",
     arguments: [

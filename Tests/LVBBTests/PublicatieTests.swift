@@ -55,7 +55,9 @@ import Tijd
     let voorKaart = try #require(keten.kaart.ontvangen.first).bestanden
     let nodig = ["consolidaties.xml", "manifest.xml", "manifest-ow.xml", "Centrum.xml", "Centrum.gml"]
     #expect(Set(voorKaart.keys).isSuperset(of: nodig))
-    let consolidaties = try #require(ConsolidatiesDecoder.decode(voorKaart["consolidaties.xml"] ?? []).model)
+    let gelezen = ConsolidatiesDecoder.decode(voorKaart["consolidaties.xml"] ?? [])
+    #expect(gelezen.bevindingen.isEmpty, "\(gelezen.bevindingen.map(\.samenvatting))")
+    let consolidaties = try #require(gelezen.model)
     #expect(consolidaties.consolidaties.map(\.isConsolidatieVan.work) == [Proeflevering.work, Proeflevering.gioWork])
     let toestand = try #require(consolidaties.consolidaties.first?.toestanden.toestanden.first)
     #expect(toestand.expression == "/akn/nl/act/gemeente/2026/CVDR990001/nld@2026-11-26")

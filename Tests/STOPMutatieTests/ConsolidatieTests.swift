@@ -98,10 +98,29 @@ import Tijd
     let fout = verloop.na(
       Procedureverloopmutatie(
         bekendOp: Self.dag("2024-01-01"), voegStappenToe: [stap(Procedurestap.publicatie, "2024-01-05")],
-        verwijderStappen: [.init(soortStap: "x", datumTeMuterenStap: Self.dag("2024-01-01"))]))
+        verwijderStappen: [.init(soortStap: "x", datumTeMuterenStap: Self.dag("2024-01-01"))]), beurt: .volgende)
     #expect(Set(fout.bevindingen.map(\.code.rawValue)) == ["LVBB4750", "LVBB4751", "LVBB4754"])
     #expect(
       verloop.na(Procedureverloopmutatie(bekendOp: Self.dag("2024-02-01"))).bevindingen.map(\.code) == ["LVBB4762"])
+  }
+
+  @Test("Alleen de eerste kennisgeving mag de datums van het besluit hebben; terug kan nooit") func datums() {
+    let stap = Procedurestap(soortStap: Procedurestap.eindeBezwaartermijn, voltooidOp: Self.dag("2024-04-01"))
+    let verloop = Procedureverloop(
+      bekendOp: Self.dag("2024-01-03"), ontvangenOp: Self.dag("2024-01-05"), stappen: [])
+    func codes(_ bekend: String, _ ontvangen: String, _ beurt: Kennisgevingbeurt) -> [String] {
+      verloop.na(
+        Procedureverloopmutatie(bekendOp: Self.dag(bekend), voegStappenToe: [stap]),
+        ontvangenOp: Self.dag(ontvangen), beurt: beurt
+      ).bevindingen.map(\.code.rawValue)
+    }
+    #expect(codes("2024-01-03", "2024-01-05", .eerste) == [])
+    #expect(codes("2024-01-03", "2024-01-05", .volgende) == ["LVBB4750"])
+    #expect(codes("2024-01-03", "2024-01-06", .volgende) == [])
+    #expect(codes("2024-01-04", "2024-01-05", .volgende) == [])
+    #expect(codes("2024-01-02", "2024-01-06", .eerste) == ["LVBB4756"])
+    #expect(codes("2024-01-02", "2024-01-06", .volgende) == ["LVBB4756", "LVBB4750"])
+    #expect(codes("2024-01-04", "2024-01-04", .eerste) == ["LVBB4757"])
   }
 
   @Test(

@@ -116,6 +116,18 @@ import Testing
       ])
   }
 
+  @Test("Een eerste kind (STOP 1.4.1) komt na de kop en voor het eerste artikel, in leesvolgorde")
+  func eersteKind() throws {
+    let instructie = "<VoegToe positie=\"eersteKind\" context=\"gm9999_1__chp_2\">"
+    let mutatie = try Self.mutatie("\(instructie)\(Self.artikel("n1"))\(Self.artikel("n2"))</VoegToe>")
+    #expect(mutatie.tak.takken.first?["positie"] == "eersteKind")
+    let wordt = try #require(mutatie.voerUit(op: Proeftekst.plan).model)
+    let hoofdstuk = try #require(wordt.eerste("Lichaam")?.alle("Hoofdstuk").last)
+    #expect(hoofdstuk.takken.first?.lokaal == "Kop")
+    #expect(
+      hoofdstuk.alle("Artikel").compactMap { $0["wId"] }.prefix(3) == ["n1", "n2", "gm9999_1__chp_2__art_2.1"])
+  }
+
   @Test("VervangKop hernummert wat eronder staat") func hernummeren() throws {
     let kop =
       "<VervangKop wat=\"gm9999_1__chp_2\" eId-wordt=\"chp_3\"><Kop><Label>Hoofdstuk</Label><Nummer>"

@@ -13,7 +13,13 @@ struct WillekeurigeWijziging {
   ]
   private static let onderdelen: Set<String> = ["Lid", "Li", "Al", "row", "Begrip"]
 
-  init(zaad: Int) { steen = Dobbelsteen(zaad) }
+  /// Behind every new word and identification, so that a test can find them back; empty for plain words.
+  private let merk: String
+
+  init(zaad: Int, merk: String = "") {
+    steen = Dobbelsteen(zaad)
+    self.merk = merk
+  }
 
   mutating func pasAan(_ tak: Tak, keer: Int, soorten: [Int] = Array(0..<12)) -> Tak {
     var nieuw = tak
@@ -88,6 +94,8 @@ struct WillekeurigeWijziging {
     else { return wortel }
     var steen = steen
     defer { self.steen = steen }
+    teller += 1
+    let merk = merk.isEmpty ? "" : "\(merk)\(teller)\(merk)"
     return op(wortel, pad[...]) { drager in
       var kopie = drager
       let plekken = kopie.knopen.indices.filter {
@@ -99,7 +107,7 @@ struct WillekeurigeWijziging {
       }
       var woorden = tekst.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
       let waar = Int.random(in: 0..<woorden.count, using: &steen)
-      let nieuw = Self.woorden.randomElement(using: &steen) ?? "x"
+      let nieuw = (Self.woorden.randomElement(using: &steen) ?? "x") + merk
       switch Int.random(in: 0..<3, using: &steen) {
       case 0: woorden[waar] = nieuw
       case 1: woorden.insert(nieuw, at: waar)
@@ -115,7 +123,7 @@ struct WillekeurigeWijziging {
       return wortel
     }
     teller += 1
-    let eId = "nieuw_\(teller)"
+    let eId = "nieuw\(merk)_\(teller)"
     return op(wortel, pad[...]) { eenheid in
       let oud = eenheid["eId"] ?? ""
       var kopie = Self.hernoemd(eenheid, oud, eId)
@@ -154,11 +162,11 @@ struct WillekeurigeWijziging {
   private mutating func verdubbel(_ wortel: Tak, _ namen: Set<String>) -> Tak {
     guard let pad = kies(wortel, { namen.contains($0.lokaal) }) else { return wortel }
     teller += 1
-    let nummer = teller
+    let nummer = "\(merk)\(teller)"
     return op(wortel, pad[...]) { [.tak($0), .tak(Self.nieuw($0, nummer))] }
   }
 
-  private static func nieuw(_ tak: Tak, _ nummer: Int) -> Tak {
+  private static func nieuw(_ tak: Tak, _ nummer: String) -> Tak {
     var kopie = tak
     if let wId = tak["wId"] { kopie["wId"] = "\(wId)_n\(nummer)" }
     if let eId = tak["eId"] { kopie["eId"] = "\(eId)_n\(nummer)" }

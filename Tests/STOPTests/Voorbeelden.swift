@@ -60,15 +60,19 @@ enum XSDRechter {
   static var aanwezig: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint") }
 
   /// Which schema speaks about this document element; nil when none of ours.
-  static func schema(ruimte: String) -> String? {
-    switch ruimte {
+  static func schema(ruimte: String, stop: STOPProfiel = .stop130) -> String? {
+    let map = "stop/\(stop.rawValue)"
+    return switch ruimte {
     case STOPNaamruimte.lvbbt: "stop/lvbb-1.2.0/lvbb-transport.xsd"
     case STOPNaamruimte.lvbba: "stop/lvbb-1.2.0/lvbb-stop-aanlevering.xsd"
-    case STOPNaamruimte.geo: "stop/1.3.0/imop-geo.xsd"
-    case STOPNaamruimte.tekst: "stop/1.3.0/imop-tekst.xsd"
-    case STOPNaamruimte.data: "stop/1.3.0/imop-data.xsd"
-    case STOPNaamruimte.uws: "stop/1.3.0/imop-uitwisseling.xsd"
-    case STOPNaamruimte.se: "stop/1.3.0/se-FeatureStyle-imop.xsd"
+    case STOPNaamruimte.lvbbu: "stop/lvbb-1.0.4/lvbb-stop-uitlevering.xsd"
+    case STOPNaamruimte.geo: "\(map)/imop-geo.xsd"
+    case STOPNaamruimte.gio: "\(map)/imop-gio.xsd"
+    case STOPNaamruimte.tekst: "\(map)/imop-tekst.xsd"
+    case STOPNaamruimte.data: "\(map)/imop-data.xsd"
+    case STOPNaamruimte.cons: "\(map)/imop-consolidatie.xsd"
+    case STOPNaamruimte.uws: "\(map)/imop-uitwisseling.xsd"
+    case STOPNaamruimte.se: "\(map)/se-FeatureStyle-imop.xsd"
     case STOPNaamruimte.mow: "imow/v2.0.0/bestanden-ow/generiek/manifest-ow.xsd"
     default: nil
     }

@@ -71,7 +71,7 @@ import Testing
     #expect(rij.redenen.count == 1)
     #expect(rij.redenen.first?.contains("'In de zone?' is het antwoord ja, en de rij wil \"nee\"") == true)
     let open = loop.loop(Self.scenario(["plek": "ja"], .vergunningplicht))
-    #expect(open.redenen == ["Er komt nog geen conclusie. Er ontbreekt een antwoord op: Hoe dik?"])
+    #expect(open.redenen == ["Er komt nog geen conclusie. Er ontbreekt een antwoord op: Hoe dik? Wat doet u?"])
     let fout = loop.loop(Self.scenario(["plek": "ja", "dikte": "dik"], .vergunningplicht))
     #expect(fout.redenen.contains { $0.contains("'dik' is geen getal") })
     let weg = loop.loop(Self.scenario(["plek": "nee"], .toestemmingsvrij, rij: "R99"))
@@ -211,7 +211,9 @@ import Testing
 
   @Test("Rommel laat het lezen niet struikelen") func rommel() throws {
     let loop = try Self.loop()
-    for tekst in ["\"", ";;;\n;;;", "Scenario;Verwacht\n\"open", "\u{FEFF}", "\n\n\n", "Scenario\tVerwacht\r\nx\tVerbod\r\n"] {
+    for tekst in [
+      "\"", ";;;\n;;;", "Scenario;Verwacht\n\"open", "\u{FEFF}", "\n\n\n", "Scenario\tVerwacht\r\nx\tVerbod\r\n",
+    ] {
       _ = Scenariotabel.lees(tekst, loop, bestand: "t")
     }
     let tabs = Scenariotabel.lees("Scenario\tVerwacht\r\nx\tVerbod\r\n", loop, bestand: "t")

@@ -174,6 +174,15 @@ package struct Element: Sendable, Hashable {
     return boom.attribuutrijen[Int(rij.van)..<Int(rij.tot)]
   }
 
+  package var heeftAttributen: Bool { gegevens.van < gegevens.tot }
+
+  /// The numbers of the names of its attributes, in `namenInDocument`. A visit and not a collection: this is asked of
+  /// every element of a text, from other modules.
+  package func bezoekAttribuutnummers(_ bezoek: (Int) -> Void) {
+    let rij = gegevens
+    for plek in Int(rij.van)..<Int(rij.tot) { bezoek(Int(boom.attribuutrijen[plek].naam)) }
+  }
+
   package var attributen: [Attribuut] {
     attribuutrijen.map { rij in
       let naam = boom.namen[Int(rij.naam)]
@@ -300,6 +309,7 @@ extension StringProtocol {
 
   /// Runs of white space become one space; none at the ends (the `normalizeSpace` of XPath).
   package var genormaliseerd: String {
+    if isGenormaliseerd { return String(self) }
     var bytes: [UInt8] = []
     var wachtend = false
     for byte in utf8 {
@@ -312,5 +322,15 @@ extension StringProtocol {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Nearly all values are so already.
+  private var isGenormaliseerd: Bool {
+    var naWit = true
+    for byte in utf8 {
+      if byte.isWit, naWit || byte != 0x20 { return false }
+      naWit = byte.isWit
+    }
+    return !naWit || isEmpty
   }
 }

@@ -51,17 +51,34 @@ struct Behandeling: Sendable {
   private func verzamel(_ levering: Levering) throws -> Keuring.Invoer {
     let instellingen = try lvbb.instellingen.lees()
     let zip = try omgeving.kluis.lees(levering.zip) ?? []
-    let (beeld, bekend) = try omgeving.databank.lees { db in
+    var (beeld, bekend) = try omgeving.databank.lees { db in
       (
         try RegisterStore.beeld(db),
         try LeveringStore.bekendeLeveringen(
           dienst: levering.dienst, alles: instellingen.leveringscontrole == .streng, behalve: levering.id, db)
       )
     }
+    beeld.openstaand = try openstaand(voor: levering)
     return Keuring.Invoer(
       zip: zip, bestandsnaam: levering.bestandsnaam, dienst: levering.dienst, kanaal: levering.kanaal,
       idLevering: levering.idLevering, vandaag: omgeving.klok.vandaag, instellingen: instellingen, beeld: beeld,
       bekendeLeveringen: bekend)
+  }
+
+  /// Earlier orders that wait: for DSO-LV, or because of trouble.
+  private func openstaand(voor levering: Levering) throws -> [Registerbeeld.Openstaand] {
+    let eerder = try omgeving.databank.lees { db in try LeveringStore.met(status: .ontvangen, db) }
+    return try eerder.filter { $0.nummer < levering.nummer }.compactMap { wachtend in
+      let aanlevering = try Bekendmaking.aanlevering(wachtend, omgeving.kluis)
+      let document = aanlevering.besluit?.identificatie ?? aanlevering.kennisgeving?.identificatie
+      switch wachtend.dienst {
+      case .publicatie:
+        return document.map { .init(soort: .publicatie, identificaties: [$0.work, $0.expression]) }
+      case .breekPublicatieAf:
+        return aanlevering.opdracht?.identificatie.map { .init(soort: .afbreken, identificaties: [$0]) }
+      case .validatie, .directeMutatie, .validatieDirecteMutatie, .raadpleeg: return nil
+      }
+    }
   }
 
   private func keur(_ invoer: Keuring.Invoer) -> Keuring.Uitkomst {

@@ -87,14 +87,15 @@ struct Bekendmaking: Sendable {
   /// The LVBB adds the step publicatie itself; a kennisgeving changes the procedure of its besluit.
   private func werkVerloopBij(_ aanlevering: Aanlevering, op dag: Datum, in db: SQLVerbinding) throws {
     if let besluit = aanlevering.besluit {
-      let verloop = besluit.procedureverloop ?? Procedureverloop(bekendOp: dag, stappen: [])
+      var verloop = besluit.procedureverloop ?? Procedureverloop(bekendOp: dag, stappen: [])
+      verloop.ontvangenOp = dag
       let stap = Procedurestap(soortStap: Procedurestap.publicatie, voltooidOp: dag)
       try RegisterStore.zetVerloop(verloop.metPublicatie(stap), van: besluit.identificatie.work, in: db)
     }
     guard let kennisgeving = aanlevering.kennisgeving, let mutatie = kennisgeving.procedureverloopmutatie,
       let over = kennisgeving.metadata.mededelingOver,
       let besluit = try RegisterStore.beeld(db).bekendmaking(over),
-      let nieuw = besluit.verloop?.na(mutatie).model
+      let nieuw = besluit.verloop?.na(mutatie, ontvangenOp: dag).model
     else { return }
     try RegisterStore.zetVerloop(nieuw, van: besluit.work, in: db)
   }

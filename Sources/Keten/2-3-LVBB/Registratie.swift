@@ -21,17 +21,17 @@ struct Registratie: Sendable {
       document = try kluis.bewaar(aanlevering.bestanden[besluit.bestand] ?? [])
       bekendmaking = Registerbeeld.Bekendmaking(
         work: besluit.identificatie.work, expression: besluit.identificatie.expression, levering: levering.id,
-        soort: .besluit, isOntwerp: besluit.metadata.isOntwerp, mededelingOver: nil,
-        verloop: besluit.procedureverloop, datumBekendmaking: aanlevering.opdracht?.datumBekendmaking)
+        soort: .besluit, isOntwerp: besluit.metadata.isOntwerp, verloop: besluit.procedureverloop,
+        datumBekendmaking: aanlevering.opdracht?.datumBekendmaking)
       try neemRegelingenOp(levering, besluit, uitkomst, beeld, kluis)
-      try neemObjectenOp(levering, besluit, aanlevering, kluis)
+      try neemObjectenOp(levering, besluit, aanlevering, beeld, kluis)
       neemIntrekkingenOp(besluit)
     } else if let kennisgeving = aanlevering.kennisgeving {
       document = try kluis.bewaar(aanlevering.bestanden[kennisgeving.bestand] ?? [])
       bekendmaking = Registerbeeld.Bekendmaking(
         work: kennisgeving.identificatie.work, expression: kennisgeving.identificatie.expression,
         levering: levering.id, soort: .kennisgeving, isOntwerp: false,
-        mededelingOver: kennisgeving.metadata.mededelingOver, verloop: nil,
+        mededelingOver: kennisgeving.metadata.mededelingOver, mutatie: kennisgeving.procedureverloopmutatie,
         datumBekendmaking: aanlevering.opdracht?.datumBekendmaking)
     }
   }
@@ -65,6 +65,7 @@ struct Registratie: Sendable {
           titel: metadata?.citeertitel ?? metadata?.officieleTitel ?? eerder?.titel ?? opschrift ?? work,
           eindverantwoordelijke: metadata?.eindverantwoordelijke ?? besluit.metadata.eindverantwoordelijke,
           soortRegeling: metadata?.soortRegeling ?? eerder?.soortRegeling,
+          isTijdelijkDeelVan: informatie?.identificatie.isTijdelijkDeelVan,
           metadata: metadata.map { Self.xml(DataEncoder.regelingMetadata($0), schrijver) }))
       let was = component.was.flatMap(beeld.versie)
       versies.append(
@@ -78,7 +79,8 @@ struct Registratie: Sendable {
   }
 
   private mutating func neemObjectenOp(
-    _ levering: Levering, _ besluit: AanleveringBesluit, _ aanlevering: Aanlevering, _ kluis: Bestandskluis
+    _ levering: Levering, _ besluit: AanleveringBesluit, _ aanlevering: Aanlevering, _ beeld: Registerbeeld,
+    _ kluis: Bestandskluis
   ) throws {
     let schrijver = XMLSchrijver(voorvoegsels: STOPNaamruimte.voorvoegsels)
     for object in aanlevering.informatieobjecten {
@@ -89,6 +91,9 @@ struct Registratie: Sendable {
           titel: metadata?.naamInformatieObject ?? object.identificatie.work,
           eindverantwoordelijke: metadata?.eindverantwoordelijke ?? besluit.metadata.eindverantwoordelijke,
           metadata: metadata.map { Self.xml(DataEncoder.informatieObjectMetadata($0), schrijver) }))
+      // A GIO is replaced whole; still it says which version it comes after.
+      let was = object.bestanden.lazy.compactMap { aanlevering.gios[$0.bestandsnaam]?.wasID }
+        .first { beeld.versie($0) != nil }
       var bestanden: [String: String] = [:]
       for bestand in object.bestanden {
         bestanden[bestand.bestandsnaam] = try kluis.bewaar(aanlevering.bestanden[bestand.bestandsnaam] ?? [])
@@ -96,7 +101,7 @@ struct Registratie: Sendable {
       versies.append(
         Registerbeeld.Versie(
           work: object.identificatie.work, levering: levering.id,
-          kern: Registercontrole.versie(object.identificatie.expression, was: nil, in: besluit),
+          kern: Registercontrole.versie(object.identificatie.expression, was: was, in: besluit),
           inhoud: try kluis.bewaar(aanlevering.bestanden[object.bestand] ?? []), bestanden: bestanden,
           versienummer: ""))
     }

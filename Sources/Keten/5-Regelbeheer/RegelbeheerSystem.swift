@@ -17,7 +17,8 @@ package struct RegelbeheerSystem: Ketensysteem {
     try omgeving.databank.migreer(DossierStore.migraties)
     bureau = Regelbureau(
       omgeving: omgeving, store: DossierStore(omgeving.databank), naamgeving: naamgeving,
-      rtr: RTRClient(omgeving: omgeving, oin: naamgeving.oin), voorbeelden: voorbeelden)
+      rtr: RTRClient(omgeving: omgeving, oin: naamgeving.oin),
+      plan: PlanClient(omgeving: omgeving, bronhouder: naamgeving.bronhouder), voorbeelden: voorbeelden)
   }
 
   package var router: Router {
@@ -28,6 +29,10 @@ package struct RegelbeheerSystem: Ketensysteem {
     VraagScherm(bureau: bureau).voegToe(aan: &router)
     RijScherm(bureau: bureau).voegToe(aan: &router)
     ProefScherm(bureau: bureau).voegToe(aan: &router)
+    ScenarioScherm(bureau: bureau).voegToe(aan: &router)
+    ScenariobestandScherm(bureau: bureau).voegToe(aan: &router)
+    HerkomstScherm(bureau: bureau).voegToe(aan: &router)
+    ArtikelScherm(bureau: bureau).voegToe(aan: &router)
     PublicatieScherm(bureau: bureau).voegToe(aan: &router)
     return router
   }
@@ -39,5 +44,6 @@ struct Regelbureau: Sendable {
   let store: DossierStore
   let naamgeving: Regelnaamgeving
   let rtr: RTRClient
+  let plan: PlanClient
   let voorbeelden: [Regelvoorbeeld]
 }

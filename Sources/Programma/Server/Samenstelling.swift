@@ -39,7 +39,8 @@ package enum Samenstelling {
 
   private static let systeemregels: [Regelkaart] =
     LVBBRegels.alle + BekendmakingenRegels.alle + OmgevingsdocumentenRegels.alle + SamenwerkenRegels.alle
-    + NotatieRegels.alle + CasussenRegels.alle + PlansoftwareRegels.alle + ZaaksysteemRegels.alle
+    + NotatieRegels.alle + ScenarioRegels.alle + RegelbeheerRegels.alle + CasussenRegels.alle + PlansoftwareRegels.alle
+    + ZaaksysteemRegels.alle
 
   /// Who these systems are in Digikoppeling.
   private enum Partij {

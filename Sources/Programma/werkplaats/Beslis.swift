@@ -7,7 +7,7 @@ import Foundation
 /// `werkplaats beslis MODEL --invoer JSON`
 struct Beslis: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reken een beslissing uit een DMN- of STTR-model uit.",
+    commandName: "beslis", abstract: "Reken een beslissing uit een DMN- of STTR-model uit.",
     discussion: "Voorbeeld: werkplaats beslis regels.dmn --invoer '{\"Diameter\": 25}' --uitleg")
 
   @Argument(help: "Het model: een bestand met DMN of STTR.")

@@ -5,7 +5,7 @@ import Controle
 /// `werkplaats check REGELS... --antwoorden JSON`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Doe één ronde van de vergunningcheck: open vragen en conclusies.",
+    commandName: "check", abstract: "Doe één ronde van de vergunningcheck: open vragen en conclusies.",
     discussion: """
       Antwoorden: {"1": "true"}, [{"id": 1, "antwoord": "true"}], of {"antwoorden": …, "geo": {"locatie": "ja"}}.
       Voorbeeld: werkplaats check regels.dmn --antwoorden '{"1": "true"}'

@@ -5,7 +5,7 @@ import Controle
 /// `werkplaats consolideer --was PAD --mutatie PAD`
 struct Consolideer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Voer een RegelingMutatie uit en schrijf de nieuwe tekst.",
+    commandName: "consolideer", abstract: "Voer een RegelingMutatie uit en schrijf de nieuwe tekst.",
     discussion: "Voorbeeld: werkplaats consolideer --was plan.zip --mutatie wijziging.zip --naar nieuw.xml")
 
   @Option(help: "De oude tekst: een tekstbestand, een besluit of een pakket met de hele regeling.")

@@ -12,7 +12,7 @@ import Verslag
 /// `werkplaats keten`
 struct Keten: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Loop de hele keten door zonder browser en druk het bord af.",
+    commandName: "keten", abstract: "Loop de hele keten door zonder browser en druk het bord af.",
     discussion: """
       Afloop: 0 de keten werkt, 1 de keten werkt niet, 2 het kon niet worden geprobeerd.
       Met --tot tellen alleen de stappen tot en met die stap.

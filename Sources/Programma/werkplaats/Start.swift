@@ -7,7 +7,7 @@ import Server
 /// `werkplaats start`
 struct Start: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start de werkplaats en laat zien op welk adres u hem opent.")
+    commandName: "start", abstract: "Start de werkplaats en laat zien op welk adres u hem opent.")
 
   @Option(help: "De poort waarop de werkplaats luistert.")
   var poort: Int = 8080

@@ -6,7 +6,8 @@ import Server
 /// `werkplaats uitleg CODE`, or `--dekking` for the page of which codes are checked.
 struct Uitleg: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Leg een code van een bevinding uit.", discussion: "Voorbeeld: werkplaats uitleg LVBB1009")
+    commandName: "uitleg", abstract: "Leg een code van een bevinding uit.",
+    discussion: "Voorbeeld: werkplaats uitleg LVBB1009")
 
   @Argument(help: "De code, bijvoorbeeld LVBB1009 of WP-XML-001.")
   var code: String?

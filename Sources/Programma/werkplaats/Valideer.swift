@@ -7,7 +7,7 @@ import Tijd
 /// `werkplaats valideer PAD...`
 struct Valideer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Controleer leveringen en bestanden.",
+    commandName: "valideer", abstract: "Controleer leveringen en bestanden.",
     discussion: """
       De soort wordt herkend aan de inhoud: een levering voor de LVBB (zip of map), een gedownload pakket, een \
       levering voor het RTR, een los bestand van STOP, IMOW, STTR of STAM, een ebMS-bericht of een CPA. \

@@ -1,14 +1,37 @@
 import ArgumentParser
 import Bevindingen
 import Controle
+import STOP
 
 /// `werkplaats verschil --was PAD --wordt PAD`
 struct Verschil: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Toon wat er verschilt tussen twee versies: tekst, OW-objecten en gebieden.",
-    discussion: "Voorbeeld: werkplaats verschil --was versie1.zip --wordt versie2.zip")
+    commandName: "verschil",
+    abstract: "Toon wat er verschilt tussen twee versies, of leg twee wijzigingen naast elkaar.",
+    discussion: """
+      Met --naar wordt het verschil een levering: een zip die van de oude versie de nieuwe maakt. Met --naast komen \
+      twee wijzigingen op dezelfde basis naast elkaar, met een voorstel waarin beide staan en een lijst van wat een \
+      mens moet beslissen.
+      Afloop: 0 geen verschil of niets te beslissen, 1 wel, 2 niet te lezen.
+      Voorbeeld: werkplaats verschil --was versie1.zip --wordt versie2.zip
+      Voorbeeld: werkplaats verschil --was versie1.zip --wordt versie2.zip --naar levering.zip
+      Voorbeeld: werkplaats verschil --was basis.zip --wordt a.zip --naast b.zip
+      """)
 
   enum Formaat: String, ExpressibleByArgument, CaseIterable { case tekst, json, xml }
+
+  /// What the proposal follows as long as nobody decided.
+  enum Keuze: String, ExpressibleByArgument, CaseIterable {
+    case basis, wordt, naast
+
+    var voorkeur: Verweefvoorkeur {
+      switch self {
+      case .basis: .basis
+      case .wordt: .a
+      case .naast: .b
+      }
+    }
+  }
 
   @Option(help: "De oude versie: een bestand of pakket met de hele regeling.")
   var was: String
@@ -16,18 +39,60 @@ struct Verschil: ParsableCommand {
   @Option(help: "De nieuwe versie, of een levering die de oude wijzigt.")
   var wordt: String
 
+  @Option(help: "Een tweede wijziging op dezelfde oude versie.")
+  var naast: String?
+
   @Option(help: "Hoe het verschil eruitziet: tekst, json of xml (de RegelingMutatie).")
   var formaat: Formaat = .tekst
 
+  @Option(help: "Waar het komt: een zip is een levering; met --naast of een ander bestand het verschil zelf.")
+  var naar: String?
+
+  @Option(help: "Wat het voorstel volgt tot iemand kiest: basis, wordt of naast.")
+  var bijBotsing: Keuze = .basis
+
+  @OptionGroup(title: "Voor de levering") var levering: Leveringopties
+
   func run() throws {
-    let uitkomst = Versieverschil.vergelijk(was: try Bestandsinvoer.lees(was), wordt: try Bestandsinvoer.lees(wordt))
+    if let naast { return try samen(naast) }
+    let (oud, nieuw) = (try Bestandsinvoer.lees(was), try Bestandsinvoer.lees(wordt))
+    let uitkomst = Versieverschil.vergelijk(was: oud, wordt: nieuw)
     Bestandsinvoer.meld(uitkomst.bevindingen)
     guard let verschil = uitkomst.model else { throw Afloop.kanNiet }
-    switch formaat {
-    case .tekst: Uitvoer.schrijf(verschil.alsTekst)
-    case .json: Uitvoer.schrijf(verschil.alsJSON)
-    case .xml: Uitvoer.schrijf(String(decoding: verschil.alsXML, as: UTF8.self))
+    if let naar, naar.lowercased().hasSuffix(".zip") {
+      return try levering.maak(was: oud, wordt: nieuw, naar: naar)
     }
+    let tekst =
+      switch formaat {
+      case .tekst: verschil.alsTekst
+      case .json: verschil.alsJSON
+      case .xml: String(decoding: verschil.alsXML, as: UTF8.self)
+      }
+    try schrijf(tekst)
     if !verschil.isGelijk { throw Afloop.fout }
+  }
+
+  private func samen(_ naast: String) throws {
+    let uitkomst = Samenvoeging.vergelijk(
+      basis: try Bestandsinvoer.lees(was), a: try Bestandsinvoer.lees(wordt), b: try Bestandsinvoer.lees(naast),
+      voorkeur: bijBotsing.voorkeur)
+    Bestandsinvoer.meld(uitkomst.bevindingen)
+    guard let samenvoeging = uitkomst.model else { throw Afloop.kanNiet }
+    let tekst =
+      switch formaat {
+      case .tekst: samenvoeging.alsTekst
+      case .json: samenvoeging.alsJSON
+      case .xml: String(decoding: samenvoeging.alsXML, as: UTF8.self)
+      }
+    try schrijf(tekst)
+    if !samenvoeging.isZonderBotsing { throw Afloop.fout }
+  }
+
+  private func schrijf(_ tekst: String) throws {
+    guard let naar else { return Uitvoer.schrijf(tekst) }
+    try Bestandsinvoer.probeer { () throws(ControleStoring) in
+      try Bestandslezer.schrijf(Array(tekst.utf8), naar: naar)
+    }
+    Uitvoer.meld("Geschreven naar \(naar).")
   }
 }

@@ -7,7 +7,7 @@ import Pakket
 /// `werkplaats voorbeelden`: the practice municipality as the packages that the chain exchanges.
 struct Voorbeelden: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Maak uit de leesbare bronnen de pakketten van de oefengemeente.",
+    commandName: "voorbeelden", abstract: "Maak uit de leesbare bronnen de pakketten van de oefengemeente.",
     discussion: "Schrijft de aanlevering van het omgevingsplan (STOP, LVBB, IMOW) en de STTR-bestanden.")
 
   @Option(help: "De map waarin de pakketten komen.")

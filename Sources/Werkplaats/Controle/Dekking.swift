@@ -1,4 +1,5 @@
 package import Bevindingen
+import STOP
 
 /// Which official codes of STOP and the LVBB are checked here, and why the others are not. It is printed as the page
 /// `Docs/naslag/dekking-stop.md`; a test holds the page against this.
@@ -60,14 +61,8 @@ package enum Dekking {
       waarom: "Gaat over consolidaties.xml, dat de LVBB zelf maakt en doorgeeft."),
   ]
 
-  static let stop141Niet: [Niet] = [
-    Niet(
-      codes: stop(69, 87, 89, 90, 91, 92, 93, 94, 96, 97, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112)
-        + stop(113, 114, 115, 116, 118, 119, 122, 123, 124, 126, 127, 128, 140, 142, 143, 145, 146, 147, 148, 149)
-        + stop(150, 151, 152, 1041, 1077, 1078, 1323, 2078, 2079, 2080, 2081, 2082, 3032, 3034, 3040, 3050, 3060)
-        + stop(3065, 3080, 3176, 3177, 3178, 3179, 3180, 3181),
-      waarom: "Nieuw in STOP 1.4.1. De keten werkt met 1.3.0; deze versie controleren wij nog niet.")
-  ]
+  /// Nothing at present: each code of 1.4.1 is decided by one document.
+  static let stop141Niet: [Niet] = []
 
   /// Codes of the two lists that are not checked, with the reason.
   package static var nietGecontroleerd: [String: String] {
@@ -78,23 +73,34 @@ package enum Dekking {
     return redenen
   }
 
-  private static let lijsten: [(begin: String, naam: String)] = [
-    ("STOP", "STOP 1.3.0, en wat daarvan in 1.4.1 bleef"), ("BHKV", "Bronhouderkoppelvlak 1.2.0"),
-    ("LVBB", "LVBB, validatiematrix 6.0"), ("TPOD24", "LVBB, soort regeling en overheid"),
+  /// The lists of the page, by how their codes begin; of STOP one for each version that brought codes.
+  private static let lijsten: [(naam: String, hoortErbij: @Sendable (Regelkaart) -> Bool)] = [
+    ("STOP 1.3.0, en wat daarvan in 1.4.1 bleef", { $0.isSTOP && $0.norm.versie != nieuw }),
+    ("STOP 1.4.1, nieuw (alleen voor een document dat 1.4.1 volgt)", { $0.isSTOP && $0.norm.versie == nieuw }),
+    ("Bronhouderkoppelvlak 1.2.0", { $0.code.rawValue.hasPrefix("BHKV") }),
+    ("LVBB, validatiematrix 6.0", { $0.code.rawValue.hasPrefix("LVBB") }),
+    ("LVBB, soort regeling en overheid", { $0.code.rawValue.hasPrefix("TPOD24") }),
   ]
+  private static let nieuw = STOPProfiel.stop141.rawValue
 
   package static func markdown(_ kaarten: [Regelkaart]) -> String {
     var regels = [
       "# Welke regels van STOP en de LVBB wij controleren", "",
       "Deze pagina is gemaakt met `werkplaats uitleg --dekking`. Bij elke code geeft `werkplaats uitleg CODE` de uitleg.",
     ]
-    for (begin, naam) in lijsten {
-      let eigen = kaarten.filter { $0.code.rawValue.hasPrefix(begin) }.sorted { $0.code < $1.code }
+    for (naam, hoortErbij) in lijsten {
+      let eigen = kaarten.filter(hoortErbij).sorted { $0.code < $1.code }
       regels += ["", "## \(naam): \(eigen.count) codes", "", "| code | wat er goed moet zijn |", "|---|---|"]
       regels += eigen.map { "| \($0.code) | \($0.titel.replacing("|", with: "\\|")) |" }
     }
+    let vervallen = STOPRegels.vervallenIn141.map(\.rawValue).sorted().joined(separator: ", ")
+    regels += ["", "Een document dat STOP 1.4.1 volgt, krijgt deze codes van 1.3.0 niet meer: \(vervallen)."]
     regels += ["", "## Niet gecontroleerd, en waarom", "", "| codes | waarom niet |", "|---|---|"]
     regels += (lvbbNiet + stop141Niet).map { "| \($0.codes.joined(separator: ", ")) | \($0.waarom) |" }
     return regels.joined(separator: "\n") + "\n"
   }
+}
+
+extension Regelkaart {
+  fileprivate var isSTOP: Bool { code.rawValue.hasPrefix("STOP") }
 }

@@ -42,7 +42,9 @@ extension Waardetype.Basis {
     switch self {
     case .string, .token: true
     case .anyURI: isURI(waarde)
-    case .NMTOKEN: !waarde.isEmpty && waarde.unicodeScalars.allSatisfy(\.isNaamteken)
+    case .NMTOKEN:
+      !waarde.isEmpty
+        && (waarde.utf8.allSatisfy(\.isGewoonInNaam) || waarde.unicodeScalars.allSatisfy(\.isNaamteken))
     case .NCName, .ID: waarde.unicodeScalars.first?.isNaambegin == true && isNaam(waarde)
     case .QName: isGekwalificeerd(waarde)
     case .boolean: ["true", "false", "0", "1"].contains(waarde)
@@ -164,6 +166,16 @@ extension Waardetype.Basis {
 }
 
 extension UInt8 {
+  /// The ASCII characters of a name: identifiers in texts have no others.
+  fileprivate var isGewoonInNaam: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
   /// Letters, digits, and the signs of our identifications.
   fileprivate var isGewoonInURI: Bool {
     switch self {

@@ -129,20 +129,16 @@ struct Besluitmaker: Sendable {
 
   /// One file per object type, with only what is new, changed or ended (IMOW, Aanlevering).
   private func owBestanden(_ procedure: Besluitvraag.Procedure) -> [STOP.OWBestand] {
-    var volgorde: [OWObjecttype] = []
-    var groepen: [OWObjecttype: [OWObject]] = [:]
-    for var object in concept.objecten {
-      if procedure == .ontwerp { object.procedurestatus = .ontwerp }
-      if groepen[object.type] == nil { volgorde.append(object.type) }
-      groepen[object.type, default: []].append(object)
+    let objecten = concept.objecten.map { object in
+      var kopie = object
+      if procedure == .ontwerp { kopie.procedurestatus = .ontwerp }
+      return kopie
     }
-    return volgorde.sorted { $0.rawValue < $1.rawValue }.map { type in
-      let naam = "ow\(type.rawValue).xml"
-      let bestand = IMOW.OWBestand(
-        naam: naam, dataset: instellingen.naam, gebied: plan.titel, leveringsId: idLevering,
-        objecten: groepen[type] ?? [])
-      return STOP.OWBestand(
-        naam: naam, objecttypen: bestand.objectTypen, inhoud: OWBestandEncoder().encode(bestand))
+    let bestanden = IMOW.OWBestand.perType(
+      objecten, dataset: instellingen.naam, gebied: plan.titel, leveringsId: idLevering)
+    return bestanden.map { bestand in
+      STOP.OWBestand(
+        naam: bestand.naam, objecttypen: bestand.objectTypen, inhoud: OWBestandEncoder().encode(bestand))
     }
   }
 

@@ -21,71 +21,127 @@ enum Afbreking {
       return .magNiet(
         LVBBRegels.aknOnbekend.bevinding("'\(gezocht)' is geen AKN-identificatie", bij: plaats), .aknNietValide)
     }
-    let viaVersie = beeld.versies.first { $0.expression == gezocht || $0.work == gezocht }
-    let doelwit =
-      beeld.bekendmaking(gezocht) ?? beeld.bekendmakingen.first { $0.levering == viaVersie?.levering }
-    guard let doelwit else {
-      return .magNiet(
-        LVBBRegels.aknOnbekend.bevinding("Geen besluit of kennisgeving met \(gezocht)", bij: plaats), .aknNietGevonden)
-    }
-    if let reden = reden(doelwit, opdracht, beeld, vandaag, gezag, plaats) {
-      return .magNiet(reden, .behandelingMislukt)
-    }
+    guard let doelwit = beeld.bekendmaking(gezocht) else { return onvindbaar(gezocht, beeld, plaats) }
+    let controle = Afbreekcontrole(
+      doelwit: doelwit, opdracht: opdracht, beeld: beeld, vandaag: vandaag, gezag: gezag, plaats: plaats)
+    if let reden = controle.reden { return .magNiet(reden, .behandelingMislukt) }
     return .mag(levering: doelwit.levering)
   }
 
-  private static func reden(
-    _ doelwit: Registerbeeld.Bekendmaking, _ opdracht: Opdracht, _ beeld: Registerbeeld, _ vandaag: Datum,
-    _ gezag: [String: String], _ plaats: Vindplaats
-  ) -> Bevinding? {
+  private static func onvindbaar(_ gezocht: String, _ beeld: Registerbeeld, _ plaats: Vindplaats) -> Oordeel {
+    let isBezig = beeld.openstaand.contains { $0.soort == .publicatie && $0.identificaties.contains(gezocht) }
+    if isBezig {
+      return .magNiet(
+        Afbreekregels.nogBezig.bevinding("\(gezocht) wordt nog behandeld", bij: plaats), .behandelingMislukt)
+    }
+    if beeld.versies.contains(where: { $0.expression == gezocht || $0.work == gezocht }) {
+      return .magNiet(
+        Afbreekregels.versieVanBesluit.bevinding("Versie met \(gezocht) hoort bij een besluit", bij: plaats),
+        .behandelingMislukt)
+    }
+    return .magNiet(
+      LVBBRegels.aknOnbekend.bevinding("Geen besluit of kennisgeving met \(gezocht)", bij: plaats), .aknNietGevonden)
+  }
+}
+
+/// The reasons why this besluit or this kennisgeving stays, in the order in which they are looked for.
+private struct Afbreekcontrole {
+  let doelwit: Registerbeeld.Bekendmaking
+  let opdracht: Opdracht
+  let beeld: Registerbeeld
+  let vandaag: Datum
+  let gezag: [String: String]
+  let plaats: Vindplaats
+
+  var reden: Bevinding? {
     if gezag[doelwit.levering] != opdracht.idBevoegdGezag {
-      return LVBBRegels.anderGezag.bevinding(
-        "\(opdracht.idBevoegdGezag) is niet het bevoegd gezag van \(doelwit.work)", bij: plaats)
+      return meld(LVBBRegels.anderGezag, "\(opdracht.idBevoegdGezag) is niet het bevoegd gezag van \(doelwit.work)")
     }
-    if doelwit.soort == .kennisgeving { return kennisgeving(doelwit, beeld, vandaag, plaats) }
+    switch doelwit.soort {
+    case .kennisgeving: return kennisgeving
+    case .besluit: return gepubliceerd ?? dagen ?? verwijzingen
+    }
+  }
+
+  private func meld(_ kaart: Regelkaart, _ tekst: String) -> Bevinding { kaart.bevinding(tekst, bij: plaats) }
+  private var versies: [Registerbeeld.Versie] { beeld.versies.filter { $0.levering == doelwit.levering } }
+  private func isObject(_ work: String) -> Bool { beeld.instrumenten[work]?.soort == .informatieobject }
+
+  private var gepubliceerd: Bevinding? {
     if let publicatie = doelwit.publicatie {
-      return LVBBRegels.alGepubliceerd.bevinding("\(doelwit.work) is al gepubliceerd als \(publicatie)", bij: plaats)
+      return meld(LVBBRegels.alGepubliceerd, "\(doelwit.work) is al gepubliceerd als \(publicatie)")
     }
+    if let versie = versies.first(where: { $0.kern.gepubliceerdOp != nil }) {
+      let kaart = isObject(versie.work) ? Afbreekregels.objectGepubliceerd : Afbreekregels.regelingGepubliceerd
+      return meld(kaart, "\(versie.expression) is al gepubliceerd")
+    }
+    let ingetrokken = beeld.instrumenten.values.filter {
+      $0.intrekkingLevering == doelwit.levering && $0.intrekkingGepubliceerdOp != nil
+    }
+    guard let weg = ingetrokken.map(\.work).min() else { return nil }
+    let kaart =
+      isObject(weg) ? Afbreekregels.objectintrekkingGepubliceerd : Afbreekregels.intrekkingGepubliceerd
+    return meld(kaart, "De intrekking van \(weg) is al gepubliceerd")
+  }
+
+  private var dagen: Bevinding? {
     if let dag = doelwit.datumBekendmaking, dag <= vandaag {
-      return LVBBRegels.datumGeweest.bevinding("Datum bekendmaking \(dag) is al geweest", bij: plaats)
+      return meld(LVBBRegels.datumGeweest, "Datum bekendmaking \(dag) is al geweest")
     }
-    let versies = beeld.versies.filter { $0.levering == doelwit.levering }
-    if let werkt = versies.first(where: { $0.kern.juridischWerkendVanaf.map { $0 <= vandaag } ?? false }) {
-      let isObject = beeld.instrumenten[werkt.work]?.soort == .informatieobject
-      let kaart = isObject ? Registerregels.objectWerktAl : Registerregels.werktAl
-      return kaart.bevinding("\(werkt.expression) werkt al", bij: plaats)
+    if beeld.wachtOpAfbreken(doelwit) {
+      return meld(Afbreekregels.wachtAl, "\(doelwit.work) wacht al om te worden afgebroken")
     }
+    guard let werkt = versies.first(where: { $0.kern.juridischWerkendVanaf.map { $0 <= vandaag } ?? false }) else {
+      return nil
+    }
+    let kaart = isObject(werkt.work) ? Registerregels.objectWerktAl : Registerregels.werktAl
+    return meld(kaart, "\(werkt.expression) werkt al")
+  }
+
+  private var verwijzingen: Bevinding? {
+    // Who takes away what this besluit laid down, does so by another doel.
     let doelen = Set(versies.map(\.kern.doel))
     let ingetrokken = versies.map(\.work).first { work in
       beeld.instrumenten[work]?.intrekking.map { !doelen.contains($0.doel) } ?? false
     }
-    if let ingetrokken {
-      return Registerregels.doorAnderIngetrokken.bevinding("Een ander besluit trekt \(ingetrokken) in", bij: plaats)
-    }
+    if let ingetrokken { return meld(Registerregels.doorAnderIngetrokken, "Een ander besluit trekt \(ingetrokken) in") }
     let eigen = Set(versies.map(\.expression))
     if let ander = beeld.versies.first(where: { $0.kern.was.map(eigen.contains) == true }) {
-      return LVBBRegels.dientAlsBasis.bevinding("\(ander.expression) bouwt op dit besluit", bij: plaats)
+      let kaart = isObject(ander.work) ? Afbreekregels.objectIsBasis : LVBBRegels.dientAlsBasis
+      return meld(kaart, "\(ander.expression) bouwt op dit besluit")
     }
-    let over = beeld.bekendmakingen.first { $0.mededelingOver == doelwit.expression }
-    return over.map {
-      LVBBRegels.heeftKennisgeving.bevinding("Kennisgeving \($0.work) gaat over dit besluit", bij: plaats)
+    if let deel = tijdelijkDeel {
+      return meld(Afbreekregels.isHoofdregeling, "\(deel) is een tijdelijk deel van een regeling uit dit besluit")
+    }
+    return beeld.kennisgevingen(over: doelwit).first.map {
+      meld(LVBBRegels.heeftKennisgeving, "Kennisgeving \($0.work) gaat over dit besluit")
     }
   }
 
-  private static func kennisgeving(
-    _ doelwit: Registerbeeld.Bekendmaking, _ beeld: Registerbeeld, _ vandaag: Datum, _ plaats: Vindplaats
-  ) -> Bevinding? {
+  /// A tijdelijk deel from another besluit, of a regulation that would have no version left.
+  private var tijdelijkDeel: String? {
+    let werken = Set(versies.map(\.work)).filter { work in
+      beeld.versies(van: work).allSatisfy { $0.levering == doelwit.levering }
+    }
+    return beeld.versies.first { versie in
+      versie.levering != doelwit.levering
+        && beeld.instrumenten[versie.work]?.isTijdelijkDeelVan.map(werken.contains) == true
+    }?.work
+  }
+
+  private var kennisgeving: Bevinding? {
     if let publicatie = doelwit.publicatie {
-      return Registerregels.kennisgevingGepubliceerd.bevinding(
-        "\(doelwit.work) is al gepubliceerd als \(publicatie)", bij: plaats)
+      return meld(Registerregels.kennisgevingGepubliceerd, "\(doelwit.work) is al gepubliceerd als \(publicatie)")
     }
     if let dag = doelwit.datumBekendmaking, dag <= vandaag {
-      return LVBBRegels.datumGeweest.bevinding("Datum bekendmaking \(dag) is al geweest", bij: plaats)
+      return meld(LVBBRegels.datumGeweest, "Datum bekendmaking \(dag) is al geweest")
     }
-    let zelfde = beeld.bekendmakingen.filter {
-      $0.soort == .kennisgeving && $0.mededelingOver == doelwit.mededelingOver
+    if beeld.wachtOpAfbreken(doelwit) {
+      return meld(Afbreekregels.kennisgevingWachtAl, "\(doelwit.work) wacht al om te worden afgebroken")
     }
-    guard let laatste = zelfde.last, laatste.work != doelwit.work else { return nil }
-    return Registerregels.nietDeLaatste.bevinding("\(laatste.work) is een latere kennisgeving", bij: plaats)
+    guard let over = doelwit.mededelingOver, let besluit = beeld.bekendmaking(over),
+      let laatste = beeld.kennisgevingen(over: besluit).last, laatste.work != doelwit.work
+    else { return nil }
+    return meld(Registerregels.nietDeLaatste, "\(laatste.work) is een latere kennisgeving")
   }
 }

@@ -189,10 +189,40 @@ extension Keuring {
         let mutatie = RegelingMutatie.decode(component.tekst, bestand: besluit.bestand)
         uitkomst.bevindingen += mutatie.bevindingen
         guard let model = mutatie.model, let was = component.was.flatMap(wasTekst) else { continue }
+        uitkomst.bevindingen += schemaversie(component, besluit, was)
         let uitgevoerd = model.voerUit(op: was)
-        uitkomst.bevindingen += uitgevoerd.bevindingen
-        uitkomst.wordt[component.wordt] = uitgevoerd.model.map(Self.zonderBesluit)
+        let wordt = uitgevoerd.model.map(Self.zonderBesluit)
+        // A text that could not be made whole fails for the reason that is already told.
+        let isGemaakt = !uitgevoerd.bevindingen.heeftFouten
+        uitkomst.bevindingen +=
+          uitgevoerd.bevindingen + (isGemaakt ? wordt.map { vorm($0, besluit) } ?? [] : [])
+        uitkomst.wordt[component.wordt] = wordt
       }
+    }
+  }
+
+  private func schemaversie(
+    _ component: Besluitcomponent, _ besluit: AanleveringBesluit, _ was: Tak
+  ) -> [Bevinding] {
+    guard let nieuw = component.tekst["schemaversie"] ?? besluit.tekst["schemaversie"], let oud = was["schemaversie"],
+      nieuw != oud
+    else { return [] }
+    return [
+      Versieregels.andereSchemaversie.bevinding(
+        "\(component.was ?? "") heeft schemaversie \(oud), \(component.wordt) \(nieuw)",
+        bij: Vindplaats(bestand: besluit.bestand))
+    ]
+  }
+
+  /// The text that a mutation leads to, against the schema; named by the besluit that the sender knows.
+  private func vorm(_ tekst: Tak, _ besluit: AanleveringBesluit) -> [Bevinding] {
+    let bytes = XMLSchrijver(voorvoegsels: STOPNaamruimte.voorvoegsels).schrijf(tekst)
+    guard let wortel = XMLLezer.lees(bytes, bestand: besluit.bestand).model?.wortel else { return [] }
+    return STOPGrammatica.controleer(wortel, kaart: Versieregels.geenGoedeTekst).map { bevinding in
+      var kopie = bevinding
+      // The line is one of the new text, which the sender does not have.
+      kopie.vindplaats = Vindplaats(bestand: besluit.bestand, pad: bevinding.vindplaats?.pad)
+      return kopie
     }
   }
 

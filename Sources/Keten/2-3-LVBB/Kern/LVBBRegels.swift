@@ -67,8 +67,8 @@ package enum LVBBRegels {
     waarom: "Met een doel horen wijzigingen bij elkaar. Een nieuw besluit heeft een nieuw doel.",
     hint: "Gebruik een nieuw doel", fout: "het doel van een eerder besluit", goed: "een doel dat nog niet bestaat")
   static let besluitNietGepubliceerd = matrix(
-    "LVBB4212", "Een regeling die wordt ingetrokken, is bekendgemaakt",
-    waarom: "Een regeling die nog niet is bekendgemaakt, kan niet vervallen.",
+    "LVBB4212", "Een regeling die wordt ingetrokken, of waar iets bij hoort, is bekendgemaakt",
+    waarom: "Een regeling die nog niet is bekendgemaakt, kan niet vervallen en geen kaart of tijdelijk deel krijgen.",
     hint: "Wacht tot het eerdere besluit is gepubliceerd", fout: "intrekken op de dag vóór de bekendmaking",
     goed: "intrekken na de bekendmaking")
 
@@ -169,7 +169,7 @@ package enum LVBBRegels {
       besluitZonderPublicatie, aknOnbekend, datumGeweest, alGepubliceerd, dientAlsBasis, heeftKennisgeving, anderGezag,
       kennisgevingBekend, andereOpdracht, anderIdLevering, owNietBereikbaar, nietNagebootst,
       directGepubliceerd, anderGezagInIdentificatie, geenBevindingen, onleesbaarVerzoek, gepubliceerd,
-    ] + Registerregels.alle
+    ] + Registerregels.alle + Afbreekregels.alle + Versieregels.alle
 
   // MARK: - Cards of STOP that this system hands out too
 

@@ -1,3 +1,4 @@
+import Bevindingen
 import STOP
 import Tijd
 
@@ -14,9 +15,13 @@ struct Registerbeeld: Sendable, Hashable {
     var titel: String
     var eindverantwoordelijke: String
     var soortRegeling: String?
+    /// The regulation that a tijdelijk regelingdeel is a part of.
+    var isTijdelijkDeelVan: String?
     /// Newest first seen metadata module as XML: RegelingMetadata or InformatieObjectMetadata.
     var metadata: String?
     var intrekking: Instrumentregister.Intrekking?
+    /// The delivery that withdraws it.
+    var intrekkingLevering: String?
     /// The day on which the withdrawal was published; nil when it was not yet.
     var intrekkingGepubliceerdOp: Datum?
   }
@@ -44,16 +49,28 @@ struct Registerbeeld: Sendable, Hashable {
     var isOntwerp: Bool
     /// The besluit that a kennisgeving is about.
     var mededelingOver: String?
+    /// What a kennisgeving changes in the procedure of that besluit.
+    var mutatie: Procedureverloopmutatie?
+    /// Of a besluit: with the kennisgevingen that have been published.
     var verloop: Procedureverloop?
     var datumBekendmaking: Datum?
     var gepubliceerdOp: Datum?
     var publicatie: String?
   }
 
+  /// An order that came in earlier and is not decided on yet.
+  struct Openstaand: Sendable, Hashable {
+    enum Soort: Sendable, Hashable { case publicatie, afbreken }
+    var soort: Soort
+    /// Works and expressions: of what is to be published, or of what is to be broken off.
+    var identificaties: Set<String>
+  }
+
   var instrumenten: [String: Instrument] = [:]
   /// In the order in which they were registered.
   var versies: [Versie] = []
   var bekendmakingen: [Bekendmaking] = []
+  var openstaand: [Openstaand] = []
 
   func versie(_ expression: String) -> Versie? { versies.first { $0.expression == expression } }
   func versies(van work: String) -> [Versie] { versies.filter { $0.work == work } }
@@ -68,6 +85,30 @@ struct Registerbeeld: Sendable, Hashable {
       work: work, consolidatieWork: instrument?.consolidatieWork ?? work,
       versies: versies(van: work).map(\.kern), intrekking: instrument?.intrekking)
   }
+
+  /// The procedure of a besluit as it will be when all that waits has been published: the next kennisgeving builds on it.
+  func verloop(van besluit: Bekendmaking) -> Procedureverloop? {
+    kennisgevingen(over: besluit).filter { $0.gepubliceerdOp == nil }.reduce(besluit.verloop) { verloop, kennisgeving in
+      kennisgeving.mutatie.flatMap { verloop?.na($0).model } ?? verloop
+    }
+  }
+
+  /// In the order in which they came in.
+  func kennisgevingen(over besluit: Bekendmaking) -> [Bekendmaking] {
+    bekendmakingen.filter {
+      $0.soort == .kennisgeving && ($0.mededelingOver == besluit.expression || $0.mededelingOver == besluit.work)
+    }
+  }
+
+  /// Whether an order to break this off came in earlier and still waits.
+  func wachtOpAfbreken(_ bekendmaking: Bekendmaking) -> Bool {
+    openstaand.contains { order in
+      order.soort == .afbreken && !order.identificaties.isDisjoint(with: [bekendmaking.work, bekendmaking.expression])
+    }
+  }
+
+  /// The besluit that a delivery brought in.
+  func bekendmaking(levering: String) -> Bekendmaking? { bekendmakingen.first { $0.levering == levering } }
 
   /// Doelen on record with the works that have a version for it.
   var doelen: [String: Set<String>] {

@@ -24,8 +24,8 @@ struct Registercontrole: Sendable {
     var bevindingen = datums(besluit, plaats)
     for component in besluit.componenten { bevindingen += versie(component, besluit, plaats) }
     for object in aanlevering.informatieobjecten { bevindingen += informatieobject(object, besluit, aanlevering) }
-    for weg in besluit.consolidatie.intrekkingen { bevindingen += intrekking(weg, plaats) }
-    return bevindingen
+    for weg in besluit.consolidatie.intrekkingen { bevindingen += intrekking(weg, besluit, plaats) }
+    return bevindingen + Versiecontrole(beeld: beeld).controleer(besluit)
   }
 
   private func datums(_ besluit: AanleveringBesluit, _ plaats: Vindplaats) -> [Bevinding] {
@@ -49,6 +49,12 @@ struct Registercontrole: Sendable {
     if let was = component.was.flatMap(beeld.versie), was.kern.isOntwerp {
       bevindingen.append(
         LVBBRegels.wasIsOntwerp.bevinding("Versie \(was.expression) is een ontwerp", bij: plaats))
+    }
+    if let was = component.was.flatMap(beeld.versie), let eerder = beeld.bekendmaking(levering: was.levering),
+      beeld.wachtOpAfbreken(eerder)
+    {
+      bevindingen.append(
+        Afbreekregels.basisWachtAl.bevinding("Het besluit over \(was.expression) wordt afgebroken", bij: plaats))
     }
     let nieuw = Self.versie(component.wordt, was: component.was, in: besluit)
     return bevindingen + beeld.register(work).controleer(nieuw, opDag: vandaag, bij: plaats)
@@ -86,6 +92,11 @@ struct Registercontrole: Sendable {
       bevindingen.append(
         LVBBRegels.geboorteOnbekend.bevinding("Geboorteregeling \(geboorte) is niet bekend", bij: plaats))
     }
+    if let geboorte = object.geboorteregeling.flatMap(Versiecontrole(beeld: beeld).nietGepubliceerd) {
+      bevindingen.append(
+        LVBBRegels.besluitNietGepubliceerd.bevinding(
+          "Geboorteregeling \(geboorte) is nog niet gepubliceerd", bij: plaats))
+    }
     let laatste = beeld.versies(van: work).last { !$0.kern.isOntwerp }
     for bestand in object.bestanden {
       guard let wasID = aanlevering.gios[bestand.bestandsnaam]?.wasID, let laatste, wasID != laatste.expression,
@@ -101,7 +112,9 @@ struct Registercontrole: Sendable {
 
   // MARK: - Withdrawal
 
-  private func intrekking(_ weg: ConsolidatieInformatie.Intrekking, _ plaats: Vindplaats) -> [Bevinding] {
+  private func intrekking(
+    _ weg: ConsolidatieInformatie.Intrekking, _ besluit: AanleveringBesluit, _ plaats: Vindplaats
+  ) -> [Bevinding] {
     let isObject = weg.instrument.hasPrefix("/join/")
     guard let instrument = beeld.instrumenten[weg.instrument] else {
       let kaart = isObject ? LVBBRegels.objectOnbekend : LVBBRegels.intrekkingOnbekend
@@ -113,7 +126,9 @@ struct Registercontrole: Sendable {
       let kaart = isObject ? object : LVBBRegels.intrekkingNietInWerking
       return [kaart.bevinding("\(weg.instrument) is niet meer in werking", bij: plaats)]
     }
-    guard definitief.contains(where: { $0.kern.gepubliceerdOp == nil }) else { return [] }
+    guard definitief.contains(where: { $0.kern.gepubliceerdOp == nil }) else {
+      return isObject ? [] : Versiecontrole(beeld: beeld).einde(weg, besluit, plaats)
+    }
     return [
       LVBBRegels.besluitNietGepubliceerd.bevinding(
         "Het besluit dat \(weg.instrument) vaststelt is nog niet gepubliceerd", bij: plaats)
@@ -137,8 +152,14 @@ struct Registercontrole: Sendable {
         LVBBRegels.besluitZonderPublicatie.bevinding("Besluit \(over) is nog niet gepubliceerd", bij: plaats)
       ]
     }
-    guard let mutatie = kennisgeving.procedureverloopmutatie, let verloop = besluit.verloop else { return [] }
-    return verloop.na(mutatie, bij: plaats).bevindingen
+    if beeld.wachtOpAfbreken(besluit) {
+      return [Afbreekregels.besluitWachtAl.bevinding("Besluit \(over) wordt afgebroken", bij: plaats)]
+    }
+    guard let mutatie = kennisgeving.procedureverloopmutatie, let verloop = beeld.verloop(van: besluit) else {
+      return []
+    }
+    let beurt: Kennisgevingbeurt = beeld.kennisgevingen(over: besluit).isEmpty ? .eerste : .volgende
+    return verloop.na(mutatie, ontvangenOp: vandaag, beurt: beurt, bij: plaats).bevindingen
   }
 
   private func doelen(_ manifest: ManifestOW) -> [Bevinding] {

@@ -3,7 +3,14 @@ import Opslag
 /// The tables of the LVBB.
 enum LVBBMigraties {
   static let alle = [
-    Migratie(systeem: "lvbb", nummer: 1, sql: leveringen + register)
+    Migratie(systeem: "lvbb", nummer: 1, sql: leveringen + register),
+    // A tijdelijk deel knows its regulation; a kennisgeving that waits is part of the procedure already.
+    Migratie(
+      systeem: "lvbb", nummer: 2,
+      sql: [
+        "ALTER TABLE lvbb_instrument ADD COLUMN tijdelijk_deel_van TEXT",
+        "ALTER TABLE lvbb_bekendmaking ADD COLUMN mutatie TEXT",
+      ]),
   ]
 
   private static let leveringen = [

@@ -18,12 +18,13 @@ enum RegisterStore {
         work: work, soort: .init(rawValue: try rij.tekst("soort")) ?? .regeling, soortWork: try rij.tekst("soort_work"),
         consolidatieWork: rij.tekstOfNil("consolidatie_work"), titel: try rij.tekst("titel"),
         eindverantwoordelijke: try rij.tekst("eindverantwoordelijke"), soortRegeling: rij.tekstOfNil("soort_regeling"),
-        metadata: rij.tekstOfNil("metadata"),
+        isTijdelijkDeelVan: rij.tekstOfNil("tijdelijk_deel_van"), metadata: rij.tekstOfNil("metadata"),
         intrekking: try intrekking.map {
           .init(
             doel: try $0.tekst("doel"), juridischWerkendVanaf: try $0.datum("juridisch"),
             geldigVanaf: $0.datumOfNil("geldig"))
-        }, intrekkingGepubliceerdOp: intrekking?.datumOfNil("gepubliceerd_op"))
+        }, intrekkingLevering: intrekking?.tekstOfNil("levering"),
+        intrekkingGepubliceerdOp: intrekking?.datumOfNil("gepubliceerd_op"))
     }
     beeld.versies = try db.rijen("SELECT * FROM lvbb_versie ORDER BY nummer").map(versie)
     beeld.bekendmakingen = try db.rijen("SELECT * FROM lvbb_bekendmaking ORDER BY nummer").map(bekendmaking)
@@ -46,16 +47,16 @@ enum RegisterStore {
     Registerbeeld.Bekendmaking(
       work: try rij.tekst("work"), expression: try rij.tekst("expression"), levering: try rij.tekst("levering"),
       soort: .init(rawValue: try rij.tekst("soort")) ?? .besluit, isOntwerp: try rij.waar("is_ontwerp"),
-      mededelingOver: rij.tekstOfNil("mededeling_over"), verloop: rij.tekstOfNil("verloop").flatMap(verloop),
+      mededelingOver: rij.tekstOfNil("mededeling_over"),
+      mutatie: wortel(rij.tekstOfNil("mutatie")).map(DataDecoder.procedureverloopmutatie),
+      verloop: wortel(rij.tekstOfNil("verloop")).map(DataDecoder.procedureverloop),
       datumBekendmaking: rij.datumOfNil("datum_bekendmaking"), gepubliceerdOp: rij.datumOfNil("gepubliceerd_op"),
       publicatie: rij.tekstOfNil("publicatie"))
   }
 
-  /// The procedure is kept as the module of the standard.
-  private static func verloop(_ xml: String) -> Procedureverloop? {
-    XMLLezer.lees(Array(xml.utf8), bestand: "procedureverloop.xml").model.map {
-      DataDecoder.procedureverloop($0.wortel)
-    }
+  /// The procedure and what changes it are kept as the modules of the standard.
+  private static func wortel(_ xml: String?) -> Element? {
+    xml.flatMap { XMLLezer.lees(Array($0.utf8), bestand: "procedure.xml").model?.wortel }
   }
 
   static func document(van work: String, _ db: SQLVerbinding) throws -> String? {
@@ -68,13 +69,14 @@ enum RegisterStore {
     try db.voerUit(
       """
       INSERT INTO lvbb_instrument (work, soort, soort_work, titel, eindverantwoordelijke, soort_regeling, metadata,
-        levering) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        levering, tijdelijk_deel_van) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (work) DO UPDATE SET titel = ?, metadata = COALESCE(?, lvbb_instrument.metadata)
       """,
       [
         .tekst(instrument.work), .tekst(instrument.soort.rawValue), .tekst(instrument.soortWork),
         .tekst(instrument.titel), .tekst(instrument.eindverantwoordelijke), SQLWaarde(instrument.soortRegeling),
-        SQLWaarde(instrument.metadata), .tekst(levering), .tekst(instrument.titel), SQLWaarde(instrument.metadata),
+        SQLWaarde(instrument.metadata), .tekst(levering), SQLWaarde(instrument.isTijdelijkDeelVan),
+        .tekst(instrument.titel), SQLWaarde(instrument.metadata),
       ])
   }
 
@@ -111,23 +113,25 @@ enum RegisterStore {
     try db.voerUit(
       """
       INSERT INTO lvbb_bekendmaking (work, expression, nummer, levering, soort, is_ontwerp, mededeling_over, verloop,
-        datum_bekendmaking, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        datum_bekendmaking, document, mutatie) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .tekst(bekendmaking.work), .tekst(bekendmaking.expression), .getal(nummer), .tekst(bekendmaking.levering),
         .tekst(bekendmaking.soort.rawValue), SQLWaarde(bekendmaking.isOntwerp), SQLWaarde(bekendmaking.mededelingOver),
-        SQLWaarde(bekendmaking.verloop.map(xml)), SQLWaarde(bekendmaking.datumBekendmaking), .tekst(document),
+        SQLWaarde(bekendmaking.verloop.map { xml(DataEncoder.procedureverloop($0)) }),
+        SQLWaarde(bekendmaking.datumBekendmaking), .tekst(document),
+        SQLWaarde(bekendmaking.mutatie.map { xml(DataEncoder.procedureverloopmutatie($0)) }),
       ])
   }
 
   static func zetVerloop(_ verloop: Procedureverloop, van work: String, in db: SQLVerbinding) throws {
     try db.voerUit(
-      "UPDATE lvbb_bekendmaking SET verloop = ? WHERE work = ?", [.tekst(xml(verloop)), .tekst(work)])
+      "UPDATE lvbb_bekendmaking SET verloop = ? WHERE work = ?",
+      [.tekst(xml(DataEncoder.procedureverloop(verloop))), .tekst(work)])
   }
 
-  private static func xml(_ verloop: Procedureverloop) -> String {
-    let tak = DataEncoder.procedureverloop(verloop)
-    return String(decoding: XMLSchrijver().schrijf(tak), as: UTF8.self)
+  private static func xml(_ module: Tak) -> String {
+    String(decoding: XMLSchrijver().schrijf(module), as: UTF8.self)
   }
 
   /// Everything that one delivery brought in becomes published on that day.

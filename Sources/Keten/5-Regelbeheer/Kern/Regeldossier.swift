@@ -10,6 +10,8 @@ struct Regeldossier: Sendable, Hashable, Codable {
   /// The name of the activiteit in the plan, as the RTR gave it.
   var activiteitnaam: String
   var scenarios: [Regelscenario] = []
+  /// What rows, questions and the rules as a whole follow in the plan, as it was when the author last looked.
+  var koppelingen: [Koppeling] = []
   var gewijzigdOp: Tijdstip
   /// Moment and outcome of the last verification by the RTR.
   var verificatie: Uitslag?
@@ -27,59 +29,41 @@ struct Regeldossier: Sendable, Hashable, Codable {
   }
 }
 
-/// Answers and what should come out: one line of the table of tests.
-struct Regelscenario: Sendable, Hashable, Codable {
-  var naam: String
-  /// By slug of the question.
-  var antwoorden: [String: String]
-  /// A Conclusiecode.
-  var verwacht: String
-  /// The row that should give it; nil when that does not matter.
-  var rij: String?
+extension Regeldossier {
+  /// Also reads a dossier that was kept before it had scenarios or ties.
+  init(from decoder: any Decoder) throws {
+    let bak = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try bak.decode(String.self, forKey: .id), set: try bak.decode(Regelset.self, forKey: .set),
+      activiteitnaam: try bak.decode(String.self, forKey: .activiteitnaam),
+      scenarios: try bak.decodeIfPresent([Regelscenario].self, forKey: .scenarios) ?? [],
+      koppelingen: try bak.decodeIfPresent([Koppeling].self, forKey: .koppelingen) ?? [],
+      gewijzigdOp: try bak.decode(Tijdstip.self, forKey: .gewijzigdOp),
+      verificatie: try bak.decodeIfPresent(Uitslag.self, forKey: .verificatie),
+      publicatie: try bak.decodeIfPresent(Uitslag.self, forKey: .publicatie))
+  }
 }
 
-/// Runs the tests of a rule set on the very file that goes to the RTR.
-struct Scenarioproef {
-  let set: Regelset
-  let check: Vergunningcheck
-
-  struct Uitkomst: Sendable, Hashable {
-    var conclusie: String
-    var rij: String?
-    /// Questions that were still open.
-    var open: [String]
-    var klopt: Bool
-  }
-
+/// Runs the scenarios of a rule set on the very file that goes to the RTR.
+enum Regelproef {
   /// Nil when no file can be made of the rules.
-  init?(_ set: Regelset, _ naamgeving: Regelnaamgeving) {
+  static func loop(_ set: Regelset, _ naamgeving: Regelnaamgeving) -> Scenarioloop? {
     guard let bytes = set.sttrBestand(naamgeving).model,
       let regels = STTRDecoder.decodeer(bytes, bestand: "\(set.slug).dmn").model
     else { return nil }
-    self.set = set
-    check = Vergunningcheck(regels)
+    return Scenarioloop(regels, rijnamen: set.rijen.map(\.id))
   }
 
-  func doe(_ scenario: Regelscenario) -> Uitkomst {
-    let antwoorden = check.vragen.compactMap { vraag -> Antwoord? in
-      guard let slug = vraag.vraagReferentie, let antwoord = scenario.antwoorden[slug], !antwoord.isEmpty else {
-        return nil
-      }
-      return Antwoord(id: vraag.id, antwoord: antwoord)
+  /// For looking only: a scenario that does not care for its row says the one that it comes out at.
+  static func metRijen(_ dossier: Regeldossier, _ naamgeving: Regelnaamgeving) -> Regeldossier {
+    guard dossier.scenarios.contains(where: { $0.rij == nil }), let loop = loop(dossier.set, naamgeving) else {
+      return dossier
     }
-    let uitkomst = check.bepaal(antwoorden)
-    let eerste = uitkomst.conclusies.first
-    let rij = eerste.flatMap { set.rijen.indices.contains($0.rij) ? set.rijen[$0.rij].id : nil }
-    let klopt = eerste?.code == scenario.verwacht && (scenario.rij.map { $0 == rij } ?? true)
-    return Uitkomst(
-      conclusie: eerste?.bekend?.waarde ?? eerste?.code ?? "nog geen conclusie", rij: rij,
-      open: uitkomst.openVragen.map(\.tekst), klopt: klopt)
-  }
-
-  /// Rows that no test of the dossier reaches.
-  func zonderProef(_ scenarios: [Regelscenario]) -> [String] {
-    let geraakt = Set(scenarios.compactMap { doe($0).rij })
-    return set.rijen.map(\.id).filter { !geraakt.contains($0) }
+    var kopie = dossier
+    for plek in kopie.scenarios.indices where kopie.scenarios[plek].rij == nil {
+      kopie.scenarios[plek].rij = loop.loop(kopie.scenarios[plek]).rijen.first
+    }
+    return kopie
   }
 }
 

@@ -9,13 +9,10 @@ struct RTRClient: Sendable {
   let omgeving: Werkplaatsomgeving
   let oin: String
 
-  private static let zelf: Systeemnaam = "regelbeheer"
-  private static let rtr: Systeemnaam = "rtr"
   /// More pages than any municipality has.
   private static let meestePaginas = 20
 
-  /// The RTR answered with a refusal, or not at all. Dutch, for the page.
-  struct Weigering: Error { var reden: String }
+  typealias Weigering = Ketenweigering
 
   func activiteiten(op datum: Datum) async throws(Weigering) -> [RTRGegevens.Activiteit] {
     var alle: [RTRGegevens.Activiteit] = []
@@ -52,26 +49,12 @@ struct RTRClient: Sendable {
   }
 
   private func roep(_ koppelvlak: String, _ aanroep: Aanroep) async throws(Weigering) -> Ketenspoor.Antwoord {
-    let antwoord: Ketenspoor.Antwoord
-    do {
-      antwoord = try await omgeving.verbindingen.roep(
-        van: Self.zelf, naar: Self.rtr, koppelvlak: koppelvlak, aanroep)
-    } catch {
-      throw Weigering(reden: "De RTR is niet bereikbaar. Probeer het straks opnieuw.")
-    }
-    guard antwoord.isGelukt else {
-      throw Weigering(reden: antwoord.alsProbleem?.detail ?? "De RTR gaf status \(antwoord.status).")
-    }
-    return antwoord
+    try await Ketenroep(omgeving: omgeving, naar: "rtr", noemt: "De RTR").roep(koppelvlak, aanroep)
   }
 
   private func lees<Model: Decodable>(
     _ model: Model.Type, _ antwoord: Ketenspoor.Antwoord
   ) throws(Weigering) -> Model {
-    do {
-      return try antwoord.json(model)
-    } catch {
-      throw Weigering(reden: "Het antwoord van de RTR is niet te lezen. \(error.uitleg)")
-    }
+    try Ketenroep(omgeving: omgeving, naar: "rtr", noemt: "De RTR").lees(model, antwoord)
   }
 }

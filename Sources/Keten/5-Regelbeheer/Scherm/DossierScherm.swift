@@ -11,10 +11,10 @@ struct DossierScherm: Sendable {
   func voegToe(aan router: inout Router) {
     let basis = "/regelbeheer/sets/{id}"
     router.scherm(basis) { ctx in
-      try toon(ctx["id"], [], isVerwijderd: ctx.aanroep.zoek("verwijderd") != nil)
+      try await toon(ctx["id"], [], isVerwijderd: ctx.aanroep.zoek("verwijderd") != nil)
     }
-    router.formulier(basis + "/kenmerken") { ctx in try kenmerken(ctx) }
-    router.formulier(basis + "/groepen") { ctx in try groep(ctx) }
+    router.formulier(basis + "/kenmerken") { ctx in try await kenmerken(ctx) }
+    router.formulier(basis + "/groepen") { ctx in try await groep(ctx) }
     router.formulier(basis + "/verwijder") { ctx in
       try bureau.store.verwijder(ctx["id"])
       return .verwijsDoor(naar: "/regelbeheer")
@@ -29,9 +29,10 @@ struct DossierScherm: Sendable {
 
   private func toon(
     _ id: String, _ fouten: [Veldfout], isVerwijderd: Bool = false
-  ) throws -> Ketenspoor.Antwoord {
+  ) async throws -> Ketenspoor.Antwoord {
     guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
     let set = dossier.set
+    let merken = Regelmerken(dossier, try await bureau.drift(dossier).drift, bureau.naamgeving)
     let analyse = Dossiercontrole.analyse(set, bureau.naamgeving)
     // Hints stand in a list of their own; only what may be wrong comes first.
     let hints = Set(analyse.map(\.bevinding).filter { $0.ernst == .informatie }.map(\.code))
@@ -43,8 +44,9 @@ struct DossierScherm: Sendable {
       if isVerwijderd { h.melding(.info, "De vraag is verwijderd") }
       h.p("\(Regelsoort.label(set.soort)) · \(dossier.activiteitnaam)")
       controle(bevindingen, dossier, &h)
-      h.deel("Vragen") { h in vragen(dossier, &h) }
-      if set.soort == .conclusie { h.deel("Beslistabel") { h in tabel(dossier, &h) } }
+      merken.melding(&h)
+      h.deel("Vragen") { h in vragen(dossier, merken, &h) }
+      if set.soort == .conclusie { h.deel("Beslistabel") { h in tabel(dossier, merken, &h) } }
       h.deel("Wegen door de vragen") { h in h.wegenlijst(analyse, dossier) }
       h.deel("Gegevens") { h in gegevens(dossier, fouten, &h) }
     }
@@ -67,7 +69,7 @@ struct DossierScherm: Sendable {
     }
   }
 
-  private func vragen(_ dossier: Regeldossier, _ h: inout HTML) {
+  private func vragen(_ dossier: Regeldossier, _ merken: Regelmerken, _ h: inout HTML) {
     let set = dossier.set
     let groepen = Dictionary(set.groepen.map { ($0.slug, $0) }, uniquingKeysWith: { eerste, _ in eerste })
     let gesorteerd = set.vragen.enumerated().sorted { een, ander in
@@ -82,7 +84,8 @@ struct DossierScherm: Sendable {
       [
         .link(vraag.tekst, naar: "\(dossier.pad)/vragen/\(vraag.slug)"), .code(vraag.slug),
         .tekst(Vraagsoort.label(vraag.soort)),
-        .tekst(vraag.groep.flatMap { groepen[$0]?.naam } ?? "–"), .tekst(vraag.artikel ?? "–"),
+        .tekst(vraag.groep.flatMap { groepen[$0]?.naam } ?? "–"),
+        merken.artikel(vraag.artikel, .vraag(vraag.slug)),
         Cel { h in
           h.a(naar: "\(dossier.pad)/vragen/\(vraag.slug)/verwijder") { h in
             h.tekst("Verwijder")
@@ -94,7 +97,7 @@ struct DossierScherm: Sendable {
     h.knoppenrij { h in h.knoplink("Voeg een vraag toe", naar: "\(dossier.pad)/vragen/nieuw") }
   }
 
-  private func tabel(_ dossier: Regeldossier, _ h: inout HTML) {
+  private func tabel(_ dossier: Regeldossier, _ merken: Regelmerken, _ h: inout HTML) {
     let set = dossier.set
     let uitleg =
       set.trefferbeleid == "FIRST"
@@ -103,13 +106,15 @@ struct DossierScherm: Sendable {
     h.p("Een - betekent: maakt niet uit. Kies een rij om haar te wijzigen, te verplaatsen of te verwijderen.")
     // The conclusion stands next to the row: a table with many questions is wider than the screen.
     let koppen = set.kolommen.map { kolom in Kolom(set.vraag(kolom)?.tekst ?? kolom) }
-    let kolommen: [Kolom] = ["Rij", "Conclusie"] + koppen + ["Artikel"]
+    let kolommen: [Kolom] = ["Rij", "Conclusie", "Scenario's"] + koppen + ["Artikel"]
     h.tabel("Rijen van de beslistabel", kolommen: kolommen, van: set.rijen, leeg: "Er zijn nog geen rijen.") { rij in
-      let begin: [Cel] = [.link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)"), .tekst(rij.uitkomst.waarde)]
+      let begin: [Cel] = [
+        .link(rij.id, naar: "\(dossier.pad)/rijen/\(rij.id)"), .tekst(rij.uitkomst.waarde), merken.scenarios(rij.id),
+      ]
       let cellen = zip(set.kolommen, rij.cellen).map { kolom, cel in
         Cel.tekst(Celtekst.woorden(cel, set.vraag(kolom)))
       }
-      return begin + cellen + [.tekst(rij.artikel ?? "–")]
+      return begin + cellen + [merken.artikel(rij.artikel, .rij(rij.id))]
     }
     h.knoppenrij { h in h.knoplink("Voeg een rij toe", naar: "\(dossier.pad)/rijen/nieuw") }
   }
@@ -153,7 +158,7 @@ struct DossierScherm: Sendable {
 
   // MARK: - Acts
 
-  private func kenmerken(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+  private func kenmerken(_ ctx: Verzoekcontext) async throws -> Ketenspoor.Antwoord {
     guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
     let formulier = try ctx.aanroep.formulier()
     var fouten: [Veldfout] = []
@@ -161,7 +166,7 @@ struct DossierScherm: Sendable {
     if naam.isEmpty { fouten.append(Veldfout("naam", "Vul een naam in")) }
     let datum = formulier.tekst("geldigVanaf") ?? ""
     if !datum.isEmpty, Datum(datum) == nil { fouten.append(Veldfout("geldigVanaf", "Vul een datum in")) }
-    guard fouten.isEmpty else { return try toon(dossier.id, fouten) }
+    guard fouten.isEmpty else { return try await toon(dossier.id, fouten) }
     dossier.set.naam = naam
     dossier.set.werkzaamheid = (formulier.tekst("werkzaamheid") ?? dossier.set.werkzaamheid).filter { $0 != " " }
     if let dag = Datum(datum) { dossier.set.geldigVanaf = dag }
@@ -172,13 +177,14 @@ struct DossierScherm: Sendable {
     return .verwijsDoor(naar: dossier.pad)
   }
 
-  private func groep(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+  private func groep(_ ctx: Verzoekcontext) async throws -> Ketenspoor.Antwoord {
     guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
     let formulier = try ctx.aanroep.formulier()
     let slug = (formulier.tekst("slug") ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
     let naam = formulier.tekst("groepnaam") ?? ""
     if slug.isEmpty || naam.isEmpty {
-      return try toon(dossier.id, [Veldfout(slug.isEmpty ? "slug" : "groepnaam", "Vul slug en naam van de groep in")])
+      return try await toon(
+        dossier.id, [Veldfout(slug.isEmpty ? "slug" : "groepnaam", "Vul slug en naam van de groep in")])
     }
     let prioriteit = Int(formulier.tekst("prioriteit") ?? "") ?? dossier.set.groepen.count + 1
     let groep = Regelset.Groep(slug: slug, naam: naam, prioriteit: prioriteit)

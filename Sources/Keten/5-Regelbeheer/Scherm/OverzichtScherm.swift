@@ -28,6 +28,7 @@ struct OverzichtScherm: Sendable {
     let eigen = activiteiten.filter { $0.urn.hasPrefix("nl.imow-\(bureau.naamgeving.bronhouder).") }
     let anders = activiteiten.count - eigen.count
     let dossiers = try bureau.store.dossiers()
+    let drift = try await drift(dossiers)
     return bureau.pagina(
       "Toepasbare regels maken", kruimels: [("Bord", "/")], status: fouten.isEmpty ? 200 : 422
     ) { h in
@@ -36,7 +37,9 @@ struct OverzichtScherm: Sendable {
       h.intro("Hier maakt u van de regels in uw plan vragen die een inwoner kan beantwoorden.")
       voorbeelden.knoppen(dossiers, &h)
       h.deel("Uw regels") { h in
-        lijst(dossiers, &h)
+        driftmelding(drift, &h)
+        lijst(dossiers, drift.aantallen, &h)
+        if !dossiers.isEmpty { h.p { h in h.a("Bekijk per artikel wat eraan hangt", naar: "/regelbeheer/artikelen") } }
         dubbelevragen(dossiers, &h)
       }
       h.deel("Begin met een activiteit uit het plan") { h in
@@ -68,16 +71,37 @@ struct OverzichtScherm: Sendable {
     }
   }
 
-  private func lijst(_ dossiers: [Regeldossier], _ h: inout HTML) {
+  /// How many ties of each dossier no longer match the plan of today. Without ties nothing is asked of DSO-LV.
+  private func drift(_ dossiers: [Regeldossier]) async throws -> (aantallen: [String: Int], stand: Planstand?) {
+    let gekoppeld = dossiers.filter { !$0.koppelingen.isEmpty }
+    guard !gekoppeld.isEmpty else { return ([:], nil) }
+    let stand = try await bureau.planstand(op: klok.vandaag)
+    let aantallen = gekoppeld.map { ($0.id, bureau.drift($0, stand).count) }
+    return (Dictionary(aantallen, uniquingKeysWith: { eerste, _ in eerste }), stand)
+  }
+
+  private func driftmelding(_ drift: (aantallen: [String: Int], stand: Planstand?), _ h: inout HTML) {
+    if let stand = drift.stand { h.planstoring(stand) }
+    let sets = drift.aantallen.values.count { $0 > 0 }
+    guard sets > 0 else { return }
+    let welke = sets == 1 ? "1 van uw regelsets volgt" : "\(sets) van uw regelsets volgen"
+    h.melding(.waarschuwing, "Het plan is veranderd") { h in
+      h.p("\(welke) tekst, een activiteit of een gebied dat nu anders is.")
+      h.p { h in h.a("Bekijk per artikel wat er anders is", naar: "/regelbeheer/artikelen") }
+    }
+  }
+
+  private func lijst(_ dossiers: [Regeldossier], _ drift: [String: Int], _ h: inout HTML) {
     h.tabel(
-      "Regels op dit bureau", kolommen: ["Naam", "Soort", "Activiteit", "Volgt", "Stand"], van: dossiers,
+      "Regels op dit bureau", kolommen: ["Naam", "Soort", "Activiteit", "Volgt", "Plan", "Stand"], van: dossiers,
       leeg: "U heeft nog geen regels. Kies hieronder een activiteit."
     ) { dossier in
       let artikelen = dossier.set.artikelen
       return [
         .link(dossier.set.naam, naar: dossier.pad), .tekst(Regelsoort.label(dossier.set.soort)),
         .tekst(dossier.activiteitnaam),
-        .tekst(artikelen.isEmpty ? "–" : "artikel \(artikelen.joined(separator: ", "))"), Self.stand(dossier),
+        .tekst(artikelen.isEmpty ? "–" : "artikel \(artikelen.joined(separator: ", "))"),
+        Self.plan(dossier, drift[dossier.id] ?? 0), Self.stand(dossier),
       ]
     }
   }
@@ -87,6 +111,16 @@ struct OverzichtScherm: Sendable {
     guard !dubbel.isEmpty else { return }
     h.uitklap("Vragen die de gebruiker twee keer krijgt (\(dubbel.count))") { h in
       h.bevindingenlijst(dubbel.begrensd(), onder: 2)
+    }
+  }
+
+  private static func plan(_ dossier: Regeldossier, _ aantal: Int) -> Cel {
+    if dossier.koppelingen.isEmpty { return .link("Nog niet gekoppeld", naar: dossier.pad + "/herkomst") }
+    guard aantal > 0 else { return .status(.groen, "Gelijk") }
+    return Cel { h in
+      h.status(.oranje, "Veranderd")
+      h.tekst(" ")
+      h.a("\(aantal) keer iets anders", naar: dossier.pad + "/herkomst")
     }
   }
 

@@ -1,124 +1,157 @@
+import Bevindingen
 import Ketenspoor
 import STTR
 import Scherm
 import Tijd
 
-/// The table of tests: answers, what was expected, what came out.
+/// A walk through the check or the form as an inwoner makes it, which can be kept as a scenario. The answers travel in
+/// the address, so that the page works without anything that is remembered.
 struct ProefScherm: Sendable {
   let bureau: Regelbureau
 
   func voegToe(aan router: inout Router) {
-    let basis = "/regelbeheer/sets/{id}"
-    router.scherm(basis + "/proberen") { ctx in try toon(ctx["id"], []) }
-    router.formulier(basis + "/scenarios") { ctx in try voegScenarioToe(ctx) }
-    router.formulier(basis + "/scenarios/{nummer}/verwijder") { ctx in
-      guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
-      if let nummer = Int(ctx["nummer"]), dossier.scenarios.indices.contains(nummer - 1) {
-        dossier.scenarios.remove(at: nummer - 1)
-        try bureau.store.bewaar(dossier)
-      }
-      return .verwijsDoor(naar: dossier.pad + "/proberen")
-    }
+    router.scherm("/regelbeheer/sets/{id}/proberen") { ctx in try toon(ctx) }
   }
 
-  private func toon(_ id: String, _ fouten: [Veldfout]) throws -> Ketenspoor.Antwoord {
-    guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
-    let proef = Scenarioproef(dossier.set, bureau.naamgeving)
-    return bureau.pagina(
-      "Probeer \(dossier.set.naam)", kruimels: bureau.kruimels(dossier), status: fouten.isEmpty ? 200 : 422
-    ) { h in
+  private func toon(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
+    guard let dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
+    let loop = Regelproef.loop(dossier.set, bureau.naamgeving)
+    let antwoorden = Scenarioformulier.antwoorden(dossier.set, ctx.aanroep.zoekAlle)
+    return bureau.pagina("Probeer \(dossier.set.naam)", kruimels: bureau.kruimels(dossier)) { h in
       bureau.tabbladen(dossier, huidig: dossier.pad + "/proberen", &h)
-      h.intro("Schrijf op welke antwoorden iemand geeft en wat er dan uit moet komen.")
-      if let proef {
-        scenarios(dossier, proef, &h)
-        nieuw(dossier, fouten, &h)
+      guard let loop else {
+        return h.melding(
+          .waarschuwing, "De regels zijn nog niet volledig", "Herstel eerst de fouten bij Vragen en tabel.")
+      }
+      if dossier.set.soort == .conclusie {
+        check(dossier, loop, antwoorden, &h)
       } else {
-        h.melding(.waarschuwing, "De regels zijn nog niet volledig", "Herstel eerst de fouten bij Vragen en tabel.")
+        formulier(dossier, loop, antwoorden, &h)
       }
     }
   }
 
-  private func scenarios(_ dossier: Regeldossier, _ proef: Scenarioproef, _ h: inout HTML) {
-    let regels = dossier.scenarios.enumerated().map { ($0.offset + 1, $0.element, proef.doe($0.element)) }
-    let mis = regels.filter { !$0.2.klopt }.count
-    if !regels.isEmpty {
-      let oordeel = mis == 0 ? "Alle proeven kloppen" : "\(mis) van \(regels.count) proeven kloppen niet"
-      h.melding(mis == 0 ? .succes : .fout, oordeel)
-    }
-    h.tabel(
-      "Proeven", kolommen: ["Naam", "Antwoorden", "Verwacht", "Uitkomst", "Rij", "Oordeel", ""], van: regels,
-      leeg: "Er zijn nog geen proeven."
-    ) { nummer, scenario, uitkomst in
-      let antwoorden = scenario.antwoorden.sorted { $0.key < $1.key }.map { slug, antwoord in
-        "\(dossier.set.vraag(slug)?.tekst ?? slug): \(antwoord)"
-      }
-      let verwacht = Conclusiecode(rawValue: scenario.verwacht)?.waarde ?? scenario.verwacht
-      let open = uitkomst.open.isEmpty ? "" : " (nog open: \(uitkomst.open.joined(separator: " ")))"
-      return [
-        .tekst(scenario.naam), .tekst(antwoorden.joined(separator: "; ")), .tekst(verwacht),
-        .tekst(uitkomst.conclusie + open), .tekst(uitkomst.rij ?? "–"),
-        uitkomst.klopt ? .status(.groen, "Klopt") : .status(.rood, "Klopt niet"),
-        Cel { h in
-          h.knopformulier("Verwijder proef \(nummer)", naar: "\(dossier.pad)/scenarios/\(nummer)/verwijder")
-        },
-      ]
-    }
-    let zonder = proef.zonderProef(dossier.scenarios)
-    if !regels.isEmpty, !zonder.isEmpty {
-      h.p("Deze rijen zijn nog door geen enkele proef geraakt: \(zonder.joined(separator: ", ")).")
-    }
-  }
+  // MARK: - Conclusie
 
-  private func nieuw(_ dossier: Regeldossier, _ fouten: [Veldfout], _ h: inout HTML) {
-    h.deel("Voeg een proef toe") { h in
-      h.formulier(naar: "\(dossier.pad)/scenarios", fouten: fouten) { h in
-        h.tekstveld(Veld("naam", "Naam", hint: "Bijvoorbeeld: een dunne boom in het dorp", invulling: .verplicht))
-        h.veldengroep("Antwoorden (leeg: niet gegeven)") { h in
-          for vraag in dossier.set.vragen { veld(vraag, &h) }
+  private func check(
+    _ dossier: Regeldossier, _ loop: Scenarioloop, _ antwoorden: [String: String], _ h: inout HTML
+  ) {
+    h.intro("Loop de check door zoals een inwoner. Aan het einde bewaart u uw antwoorden als scenario.")
+    let uitkomst = loop.check.bepaal(
+      loop.antwoorden(Regelscenario(naam: "", antwoorden: antwoorden, verwacht: [])))
+    let geteld = uitkomst.gegeven.map(\.scenariosleutel)
+    let gegeven = antwoorden.filter { geteld.contains($0.key) }
+    gegevenAntwoorden(dossier, geteld, gegeven, &h)
+    if let vraag = uitkomst.openVragen.first, let regelvraag = dossier.set.vraag(vraag.scenariosleutel) {
+      let fout = uitkomst.bevindingen.first { $0.samenvatting.hasSuffix(vraag.tekst) }
+      let fouten = fout.map { [Veldfout("antwoord-\(regelvraag.slug)", $0.hint)] } ?? []
+      h.deel("Volgende vraag") { h in
+        if let toelichting = regelvraag.toelichting { h.p(toelichting) }
+        h.formulier(naar: dossier.pad + "/proberen", .get, fouten: fouten) { h in
+          verborgen(gegeven, &h)
+          Scenarioformulier(set: dossier.set, fouten: fouten).antwoordveld(
+            regelvraag, fouten.isEmpty ? "" : antwoorden[regelvraag.slug] ?? "", &h)
+          h.knop("Volgende")
         }
-        h.keuzelijst(
-          Veld("verwacht", "Wat moet eruit komen?", fout: fouten["verwacht"], invulling: .verplicht),
-          Conclusiecode.allCases.map { Keuze($0.rawValue, $0.waarde) })
-        h.keuzelijst(
-          Veld("rij", "Uit welke rij?"),
-          [Keuze("", "Maakt niet uit")] + dossier.set.rijen.map { Keuze($0.id, $0.id) }, gekozen: "")
-        h.knop("Voeg toe en probeer")
+      }
+      return
+    }
+    let verslag = loop.loop(Regelscenario(naam: "", antwoorden: gegeven, verwacht: []))
+    slot(dossier, uitkomst, verslag, gegeven, &h)
+  }
+
+  private func gegevenAntwoorden(
+    _ dossier: Regeldossier, _ volgorde: [String], _ gegeven: [String: String], _ h: inout HTML
+  ) {
+    guard !gegeven.isEmpty else { return }
+    h.deel("Uw antwoorden") { h in
+      h.tabel("Uw antwoorden", kolommen: ["Vraag", "Antwoord", ""], van: volgorde.filter { gegeven[$0] != nil }) {
+        slug in
+        let tekst = dossier.set.vraag(slug)?.tekst ?? slug
+        return [
+          .tekst(tekst), .tekst(gegeven[slug] ?? ""),
+          Cel { h in
+            h.a(naar: Self.adres(dossier, gegeven.filter { $0.key != slug })) { h in
+              h.tekst("Wijzig")
+              h.verborgenTekst(" het antwoord op \(tekst)")
+            }
+          },
+        ]
+      }
+      h.p { h in h.a("Begin opnieuw", naar: dossier.pad + "/proberen") }
+    }
+  }
+
+  private static func adres(_ dossier: Regeldossier, _ antwoorden: [String: String]) -> String {
+    let delen = antwoorden.sorted { $0.key < $1.key }.map { slug, antwoord in
+      "antwoord-\(slug)=\(Procentcodering.codeer(antwoord))"
+    }
+    return dossier.pad + "/proberen" + (delen.isEmpty ? "" : "?" + delen.joined(separator: "&"))
+  }
+
+  private func verborgen(_ antwoorden: [String: String], _ h: inout HTML) {
+    for (slug, antwoord) in antwoorden.sorted(by: { $0.key < $1.key }) { h.verborgen("antwoord-\(slug)", antwoord) }
+  }
+
+  private func slot(
+    _ dossier: Regeldossier, _ uitkomst: Checkuitkomst, _ verslag: Scenarioverslag, _ gegeven: [String: String],
+    _ h: inout HTML
+  ) {
+    guard !verslag.uitkomst.isEmpty else {
+      return h.melding(.waarschuwing, "Er komt geen conclusie uit", "Geen enkele rij past bij deze antwoorden.")
+    }
+    h.deel("Conclusie") { h in
+      h.kenmerken([
+        "Conclusie": .tekst(dossier.set.woorden(verwacht: verslag.uitkomst)),
+        "Rij": .tekst(verslag.rijen.isEmpty ? "–" : verslag.rijen.joined(separator: ", ")),
+        "Uitleg": .tekst(uitkomst.conclusies.compactMap(\.toelichting).first ?? "–"),
+      ])
+    }
+    bewaren(dossier, verslag, gegeven, &h)
+  }
+
+  // MARK: - Indieningsvereisten
+
+  private func formulier(
+    _ dossier: Regeldossier, _ loop: Scenarioloop, _ antwoorden: [String: String], _ h: inout HTML
+  ) {
+    h.intro("Vul het formulier in zoals een inwoner. Bewaar daarna als scenario welke vragen erop stonden.")
+    let verslag = loop.loop(Regelscenario(naam: "", antwoorden: antwoorden, verwacht: []))
+    let zichtbaar = verslag.gesteld.compactMap { dossier.set.vraag($0) }
+    let gegeven = antwoorden.filter { verslag.gesteld.contains($0.key) }
+    h.deel("Het formulier") { h in
+      h.formulier(naar: dossier.pad + "/proberen", .get, label: "Het formulier") { h in
+        for vraag in zichtbaar {
+          Scenarioformulier(set: dossier.set).antwoordveld(vraag, gegeven[vraag.slug] ?? "", &h)
+        }
+        h.knop("Bekijk het formulier met deze antwoorden")
       }
     }
+    if !gegeven.isEmpty { bewaren(dossier, verslag, gegeven, &h) }
   }
 
-  private func veld(_ vraag: Regelvraag, _ h: inout HTML) {
-    let veld = Veld("antwoord-\(vraag.slug)", vraag.tekst)
-    let leeg = Keuze("", "niet gegeven")
-    switch vraag.soort {
-    case .jaNee, .bijlage: h.keuzelijst(veld, [leeg, Keuze("ja", "ja"), Keuze("nee", "nee")], gekozen: "")
-    case .geo:
-      h.keuzelijst(veld, [leeg] + GeoAntwoord.allCases.map { Keuze($0.rawValue, $0.rawValue) }, gekozen: "")
-    case .keuze(let opties): h.keuzelijst(veld, [leeg] + opties.map { Keuze($0, $0) }, gekozen: "")
-    case .meerkeuze(let opties): h.aankruisvakjes(veld, opties.map { Keuze($0, $0) })
-    case .getal, .tekst, .datum: h.tekstveld(veld)
-    }
-  }
+  // MARK: - Keeping it
 
-  private func voegScenarioToe(_ ctx: Verzoekcontext) throws -> Ketenspoor.Antwoord {
-    guard var dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
-    let formulier = try ctx.aanroep.formulier()
-    let verwacht = formulier.tekst("verwacht") ?? ""
-    guard Conclusiecode(rawValue: verwacht) != nil else {
-      return try toon(dossier.id, [Veldfout("verwacht", "Kies wat eruit moet komen")])
+  private func bewaren(
+    _ dossier: Regeldossier, _ verslag: Scenarioverslag, _ gegeven: [String: String], _ h: inout HTML
+  ) {
+    h.deel("Bewaar deze proef") { h in
+      h.p("Is dit wat het plan zegt? Bewaar uw antwoorden dan met de uitkomst. Zo ziet u later of dat nog klopt.")
+      h.formulier(naar: dossier.pad + "/scenarios") { h in
+        verborgen(gegeven, &h)
+        for code in verslag.uitkomst { h.verborgen("verwacht", code) }
+        if let rij = verslag.rijen.first {
+          h.verborgen("rij", rij)
+          if let artikel = dossier.artikel(bijRij: rij) {
+            h.verborgen("artikel", artikel.wId)
+            h.verborgen("opschrift", artikel.opschrift)
+          }
+        }
+        h.tekstveld(
+          Veld("naam", "Naam", hint: "Bijvoorbeeld: een dunne boom in het dorp", invulling: .verplicht))
+        h.tekstveld(Veld("notitie", "Notitie", hint: "Bijvoorbeeld met wie u dit heeft afgesproken"))
+        h.knop("Bewaar als scenario")
+      }
     }
-    var antwoorden: [String: String] = [:]
-    for vraag in dossier.set.vragen {
-      let antwoord = formulier.alle("antwoord-\(vraag.slug)").joined(separator: Antwoordlezer.scheiding)
-      if !antwoord.isEmpty { antwoorden[vraag.slug] = antwoord }
-    }
-    let naam = formulier.tekst("naam") ?? ""
-    let rij = formulier.tekst("rij") ?? ""
-    dossier.scenarios.append(
-      Regelscenario(
-        naam: naam.isEmpty ? "Proef \(dossier.scenarios.count + 1)" : naam, antwoorden: antwoorden, verwacht: verwacht,
-        rij: rij.isEmpty ? nil : rij))
-    try bureau.store.bewaar(dossier)
-    return .verwijsDoor(naar: dossier.pad + "/proberen")
   }
 }

@@ -15,7 +15,7 @@ struct PublicatieScherm: Sendable {
     let basis = "/regelbeheer/sets/{id}"
     router.scherm(basis + "/publiceren") { ctx in
       guard let dossier = try bureau.store.dossier(ctx["id"]) else { return bureau.onbekend }
-      return toon(dossier, [], nil)
+      return try await toon(dossier, [], nil)
     }
     router.formulier(basis + "/verifieren") { ctx in try await verifieer(ctx["id"]) }
     router.formulier(basis + "/publiceren") { ctx in try await publiceer(ctx) }
@@ -26,13 +26,29 @@ struct PublicatieScherm: Sendable {
 
   // MARK: - Own rules
 
-  private func toon(_ dossier: Regeldossier, _ fouten: [Veldfout], _ storing: String?) -> Ketenspoor.Antwoord {
+  private func toon(
+    _ dossier: Regeldossier, _ fouten: [Veldfout], _ storing: String?
+  ) async throws -> Ketenspoor.Antwoord {
     let gelukt = fouten.isEmpty && storing == nil
+    let (vooraf, stand) = try await vooraf(dossier)
     return bureau.pagina(
       "Publiceer \(dossier.set.naam)", kruimels: bureau.kruimels(dossier), status: gelukt ? 200 : 422
     ) { h in
       bureau.tabbladen(dossier, huidig: dossier.pad + "/publiceren", &h)
       if let storing { h.melding(.fout, "Dit is niet gelukt", storing) }
+      h.planstoring(stand)
+      if !vooraf.isEmpty {
+        h.deel("Kijk hier eerst naar") { h in
+          h.p("U kunt de regels toch verifiëren en publiceren. De RTR let hier niet op.")
+          h.bevindingenlijst(vooraf.begrensd())
+          h.p { h in
+            h.a("Bekijk wat er in het plan is veranderd", naar: dossier.pad + "/herkomst")
+            h.tekst(" of ")
+            h.a("bekijk de scenario's", naar: dossier.pad + "/scenarios")
+            h.tekst(".")
+          }
+        }
+      }
       h.deel("Verifiëren (stap 6)") { h in
         h.p("De RTR controleert het bestand. Er wordt niets bewaard en niets gepubliceerd.")
         uitslag(
@@ -58,6 +74,18 @@ struct PublicatieScherm: Sendable {
         }
       }
     }
+  }
+
+  /// What this desk itself knows: the plan moved on, or a scenario does not come true.
+  private func vooraf(_ dossier: Regeldossier) async throws -> ([Bevinding], Planstand) {
+    let (drift, stand) = try await bureau.drift(dossier)
+    let mis = Regelproef.loop(dossier.set, bureau.naamgeving).map { loop in
+      dossier.scenarios.map(loop.loop).filter { !$0.klopt }.map { verslag in
+        RegelbeheerRegels.scenario.bevinding(
+          "Scenario '\(verslag.scenario.naam)' klopt niet: \(verslag.redenen.first ?? "")")
+      }
+    }
+    return ((drift.map(\.bevinding) + (mis ?? [])).bijStap("5"), stand)
   }
 
   /// First the other rules on the desk, then the clock, then the loket.
@@ -87,19 +115,20 @@ struct PublicatieScherm: Sendable {
 
   private func verifieer(_ id: String) async throws -> Ketenspoor.Antwoord {
     guard var dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
-    guard let bytes = dossier.set.sttrBestand(bureau.naamgeving).model else { return zonderBestand(dossier) }
+    guard let bytes = dossier.set.sttrBestand(bureau.naamgeving).model else { return try await zonderBestand(dossier) }
     do {
       let rapport = try await bureau.rtr.verifieer(bytes, naam: "\(dossier.set.slug).dmn")
       dossier.verificatie = .init(op: klok.nu, uitkomst: rapport.resultaat, meldingen: rapport.meldingen)
     } catch {
-      return toon(dossier, [], error.reden)
+      return try await toon(dossier, [], error.reden)
     }
     try bureau.store.bewaar(dossier)
     return .verwijsDoor(naar: dossier.pad + "/publiceren")
   }
 
-  private func zonderBestand(_ dossier: Regeldossier) -> Ketenspoor.Antwoord {
-    toon(dossier, [], "Van deze regels is nog geen bestand te maken. Herstel eerst de fouten bij Vragen en tabel.")
+  private func zonderBestand(_ dossier: Regeldossier) async throws -> Ketenspoor.Antwoord {
+    try await toon(
+      dossier, [], "Van deze regels is nog geen bestand te maken. Herstel eerst de fouten bij Vragen en tabel.")
   }
 
   private func publiceer(_ ctx: Verzoekcontext) async throws -> Ketenspoor.Antwoord {
@@ -109,11 +138,11 @@ struct PublicatieScherm: Sendable {
     let werkzaamheid = (formulier.tekst("werkzaamheid") ?? dossier.set.werkzaamheid).filter { $0 != " " }
     if werkzaamheid.isEmpty { fouten.append(Veldfout("werkzaamheid", "Vul een werkzaamheid in")) }
     let dag = formulier.tekst("geldigVanaf").map { Datum($0) } ?? dossier.set.geldigVanaf
-    guard let dag else { return toon(dossier, fouten + [Veldfout("geldigVanaf", "Vul een datum in")], nil) }
-    guard fouten.isEmpty else { return toon(dossier, fouten, nil) }
+    guard let dag else { return try await toon(dossier, fouten + [Veldfout("geldigVanaf", "Vul een datum in")], nil) }
+    guard fouten.isEmpty else { return try await toon(dossier, fouten, nil) }
     dossier.set.werkzaamheid = werkzaamheid
     dossier.set.geldigVanaf = dag
-    guard let bytes = dossier.set.sttrBestand(bureau.naamgeving).model else { return zonderBestand(dossier) }
+    guard let bytes = dossier.set.sttrBestand(bureau.naamgeving).model else { return try await zonderBestand(dossier) }
     let urn = bureau.naamgeving.activiteit(dossier.set.activiteit)
     let ookAan = try bureau.store.dossiers().filter { bureau.naamgeving.activiteit($0.set.activiteit) == urn }
       .map(\.set.soort)
@@ -124,7 +153,7 @@ struct PublicatieScherm: Sendable {
       dossier.publicatie = .init(op: klok.nu, uitkomst: antwoord.status.rawValue, meldingen: antwoord.meldingen ?? [])
       dossier.gewijzigdOp = klok.nu
     } catch {
-      return toon(dossier, [], error.reden)
+      return try await toon(dossier, [], error.reden)
     }
     try bureau.store.bewaar(dossier)
     return .verwijsDoor(naar: dossier.pad + "/publiceren")

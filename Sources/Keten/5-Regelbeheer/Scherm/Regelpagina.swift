@@ -32,7 +32,10 @@ extension Regelbureau {
 
   func tabbladen(_ dossier: Regeldossier, huidig: String, _ h: inout HTML) {
     var tabs: [(tekst: String, pad: String)] = [("Vragen en tabel", dossier.pad), ("Tekst", dossier.pad + "/tekst")]
-    if dossier.set.soort == .conclusie { tabs.append(("Proberen", dossier.pad + "/proberen")) }
+    tabs += [
+      ("Proberen", dossier.pad + "/proberen"), ("Scenario's", dossier.pad + "/scenarios"),
+      ("Herkomst", dossier.pad + "/herkomst"),
+    ]
     tabs.append(("Verifiëren en publiceren", dossier.pad + "/publiceren"))
     h.tabbladen("Onderdelen", tabs, huidig: huidig)
   }
@@ -48,6 +51,7 @@ extension Regelbureau {
     var kopie = dossier
     kopie.gewijzigdOp = omgeving.klok.nu
     kopie.verificatie = nil
+    kopie.ruimKoppelingenOp()
     try store.bewaar(kopie)
   }
 }

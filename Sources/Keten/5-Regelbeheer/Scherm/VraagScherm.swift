@@ -218,6 +218,7 @@ struct VraagScherm: Sendable {
     let (vraag, fouten) = lezer.lees(dossier.set, oud: oud)
     guard fouten.isEmpty else { return await toon(dossier, vraag, oud: oud, fouten) }
     dossier.set.bewaar(vraag, inPlaatsVan: oud)
+    if let oud { dossier.hernoemVraag(oud, naar: vraag.slug) }
     try bureau.bewaar(dossier)
     return .verwijsDoor(naar: dossier.pad)
   }

@@ -23,6 +23,8 @@ final class Programma: Sendable {
   let typen: [Modeltype]
   /// By element, the ones that read it.
   let lezers: [[Int]]
+  /// By element, all that depends on it, also by way of others.
+  let afhankelijken: [[Int]]
   /// By namespace and id, as requirements point at them.
   let bijId: [String: Int]
   /// Of the model itself, by name.
@@ -50,6 +52,16 @@ final class Programma: Sendable {
       for gelezen in element.leest { lezers[gelezen].append(plek) }
     }
     self.lezers = lezers
+    afhankelijken = lezers.indices.map { begin in
+      var gevonden: [Int] = []
+      var teDoen = lezers[begin]
+      while let hier = teDoen.popLast() {
+        if hier == begin || gevonden.contains(hier) { continue }
+        gevonden.append(hier)
+        teDoen += lezers[hier]
+      }
+      return gevonden
+    }
     self.bijId = bijId
     self.bijNaam = bijNaam
     self.diensten = diensten

@@ -54,6 +54,13 @@ final class Rekenloop: @unchecked Sendable {
   let vraagt: Bool
   /// Whether types and the promise of UNIQUE are passed over, as rule files need.
   var isSoepel = false
+  /// Whether somewhere rows that fit gave different outcomes where one was promised; only while asking without trace.
+  var isTegenstrijdig = false
+  /// The rows of the table that was worked out last, for who asks for them.
+  var noteertTreffers = false
+  var treffers: [Beslissingsverloop.Treffer] = []
+  /// By element, what is not known and can still change it; nil where no table said so. Empty when nobody asks.
+  private var open: [[Int]?] = []
   /// Receives what happens in tables; nil when nobody wants to know, and then it costs nothing.
   var spoor: Spoor?
 
@@ -141,6 +148,22 @@ final class Rekenloop: @unchecked Sendable {
       zet(plek, nul("\(programma.elementen[plek].naam) kan niet \(waarde.description.prefix(40)) zijn"))
     }
   }
+  /// To be worked out again when it is read.
+  func vergeet(_ plek: Int) {
+    precondition(plek >= 0 && plek < aantal)
+    standen[plek] = .open
+    if !open.isEmpty { open[plek] = nil }
+  }
+  /// A run that goes on later, perhaps on another thread, begins to count anew.
+  func hervat() {
+    begin = Self.stapelplek()
+    stappen = 0
+  }
+  func houdOpenBij() { open = [[Int]?](repeating: nil, count: aantal) }
+  func noteerOpen(_ plekken: [Int]) {
+    if !open.isEmpty, let hier { open[hier] = (open[hier] ?? []) + plekken }
+  }
+  func openBij(_ plek: Int) -> [Int]? { open.isEmpty ? nil : open[plek] }
   func isKlaar(_ plek: Int) -> Bool { plek < aantal && standen[plek] == .klaar }
 
   /// The value of an input, decision, BKM or service: worked out once, when it is first read.

@@ -12,12 +12,14 @@ struct Tabelcode: Sendable {
   let kolomnamen: [Set<String>]
   let toetsnamen: [[Set<String>]]
   let index: Tabelindex
+  let vraagplan: Tabelvraag
 
   var heeftStandaard: Bool { standaard.contains { $0 != nil } }
 
   func code() -> Code {
     let tabel = Tabelverwijzing(self)
     return { kader in
+      if kader.loop.vraagt, kader.loop.isSoepel, kader.loop.spoor == nil { return tabel.code.vraag(kader) }
       if kader.loop.vraagt || kader.loop.spoor != nil {
         var loop = Tabelloop(code: tabel.code, kader: kader)
         return loop.bepaal()
@@ -208,6 +210,7 @@ extension Vertaler {
       guard let toetsen = kolom.toegestaan?.boom, toetsen != [.alles] else { return nil }
       return self.toetsen(toetsen, inTabel: true)
     }
+    let index = Tabelindex(tabel)
     return Tabelcode(
       tabel: tabel, kolommen: kolommen, toetsen: toetsen, uitvoer: uitvoer, standaard: standaard,
       toegestaan: toegestaan, kolomnamen: tabel.kolommen.map { $0.expressie.boom?.namen ?? [] },
@@ -216,7 +219,10 @@ extension Vertaler {
           guard rij.toetsen.indices.contains(plek), let toetsen = rij.toetsen[plek].boom else { return [] }
           return toetsen.reduce(into: []) { $0.formUnion($1.namen) }
         }
-      }, index: Tabelindex(tabel)
+      }, index: index,
+      vraagplan: Tabelvraag(tabel, woorden: index.woorden) { naam in
+        if case .element(let plek)? = self.zicht.namen[naam] { plek } else { nil }
+      }
     ).code()
   }
 }

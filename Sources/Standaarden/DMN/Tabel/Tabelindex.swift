@@ -81,6 +81,11 @@ struct Tabelindex: Sendable {
     }
   }
 
+  /// Whether every cell of a column is `-`.
+  func isAlles(_ kolom: Int) -> Bool { if case .alles = kolommen[kolom] { true } else { false } }
+  /// Whether every cell is `-` or compares the column's value with constants.
+  func isEenvoudig(_ kolom: Int) -> Bool { if case .anders = kolommen[kolom] { false } else { true } }
+
   func alles(_ rijen: UnsafeMutableBufferPointer<UInt64>) {
     for woord in rijen.indices { rijen[woord] = ~0 }
     let over = aantalRijen & 63

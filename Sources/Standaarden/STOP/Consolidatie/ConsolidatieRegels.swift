@@ -52,10 +52,23 @@ package enum ConsolidatieRegels {
     norm: lvbb("LVBB7011"))
 
   package static let nietLaterBekend = Regelkaart(
-    "LVBB4750", titel: "Een wijziging van het procedureverloop is later bekend dan wat al bekend was",
-    waarom: "Aan de datum bekendOp ziet men welke stand van de procedure de nieuwste is.",
+    "LVBB4750", titel: "Een tweede kennisgeving bij een besluit is later bekend dan de eerste",
+    waarom: "Aan bekendOp en ontvangenOp ziet men welke stand van de procedure de nieuwste is. Alleen de eerste "
+      + "kennisgeving mag de datums van het besluit hebben.",
+    hint: "Zet bekendOp op de dag van deze kennisgeving", fout: "twee kennisgevingen met bekendOp 3 mei op één dag",
+    goed: "de tweede met bekendOp 4 mei", norm: lvbb("LVBB4750"))
+
+  package static let eerderBekend = Regelkaart(
+    "LVBB4756", titel: "bekendOp van een kennisgeving ligt niet voor wat al bekend was",
+    waarom: "De procedure zou dan verder zijn bekend dan de kennisgeving die er later bij kwam.",
     hint: "Zet bekendOp op de dag van deze kennisgeving", fout: "bekendOp 1 mei na een verloop met bekendOp 3 mei",
-    goed: "bekendOp 4 mei", norm: lvbb("LVBB4750"))
+    goed: "bekendOp 4 mei", norm: lvbb("LVBB4756"))
+
+  package static let eerderOntvangen = Regelkaart(
+    "LVBB4757", titel: "ontvangenOp van een kennisgeving ligt niet voor wat al ontvangen was",
+    waarom: "De LVBB zet deze dag zelf. Ligt die terug, dan is de klok teruggezet.",
+    hint: "Zet de klok van de oefening op of na de dag van het besluit",
+    fout: "behandeld op 1 mei, na een verloop van 3 mei", goed: "behandeld op 4 mei", norm: lvbb("LVBB4757"))
 
   package static let onbekendeStap = Regelkaart(
     "LVBB4751", titel: "Een stap die verandert of vervalt, staat in het procedureverloop",
@@ -84,6 +97,6 @@ package enum ConsolidatieRegels {
 
   package static let alle: [Regelkaart] = [
     nietLater, naEinde, wasZonderDatum, nietGepubliceerd, eerderGebruikt, zelfdeInwerkingtreding, zelfdeGeldigheid,
-    nietLaterBekend, onbekendeStap, publicatieGeleverd, dubbeleStap, leegVerloop,
+    nietLaterBekend, eerderBekend, eerderOntvangen, onbekendeStap, publicatieGeleverd, dubbeleStap, leegVerloop,
   ]
 }

@@ -1,21 +1,26 @@
 package import Bevindingen
-import Tijd
+package import Tijd
+
+/// Whether a besluit had a kennisgeving before.
+package enum Kennisgevingbeurt: Sendable { case eerste, volgende }
 
 extension Procedureverloop {
   /// The course of the procedure after a kennisgeving: steps are added, replaced and removed by kind and day
-  /// (normen 11.2 point 9; validatiematrix 6.0, codes 4750 to 4755 and 4762).
+  /// (normen 11.2 point 9; validatiematrix 6.0, codes 4750 to 4757 and 4762).
   ///
   /// What can be carried out is carried out; the findings say what the LVBB refuses.
-  package func na(_ mutatie: Procedureverloopmutatie, bij plaats: Vindplaats? = nil) -> Bevonden<Procedureverloop> {
+  /// - Parameters:
+  ///   - ontvangenOp: the day on which the LVBB handles it; what the mutation itself says comes first.
+  ///   - beurt: the first kennisgeving about the besluit may bear its dates.
+  package func na(
+    _ mutatie: Procedureverloopmutatie, ontvangenOp dag: Datum? = nil, beurt: Kennisgevingbeurt = .eerste,
+    bij plaats: Vindplaats? = nil
+  ) -> Bevonden<Procedureverloop> {
     var nieuw = self
-    var gevonden: [Bevinding] = []
+    let ontvangen = mutatie.ontvangenOp ?? dag
+    var gevonden = datums(mutatie.bekendOp, ontvangen, beurt, plaats)
     if mutatie.voegStappenToe.isEmpty && mutatie.vervangStappen.isEmpty && mutatie.verwijderStappen.isEmpty {
       gevonden.append(ConsolidatieRegels.leegVerloop.bevinding("Mutatie van het procedureverloop is leeg", bij: plaats))
-    }
-    if mutatie.bekendOp <= bekendOp {
-      gevonden.append(
-        ConsolidatieRegels.nietLaterBekend.bevinding(
-          "bekendOp \(mutatie.bekendOp) is niet later dan \(bekendOp)", bij: plaats))
     }
     for weg in mutatie.verwijderStappen {
       guard let plek = nieuw.plek(weg.soortStap, weg.datumTeMuterenStap) else {
@@ -44,8 +49,31 @@ extension Procedureverloop {
       }
     }
     nieuw.bekendOp = mutatie.bekendOp
-    nieuw.ontvangenOp = mutatie.ontvangenOp ?? ontvangenOp
+    nieuw.ontvangenOp = ontvangen ?? ontvangenOp
     return Bevonden(nieuw, bevindingen: gevonden)
+  }
+
+  /// Neither axis goes back, and of a second kennisgeving one of them goes on.
+  private func datums(
+    _ bekend: Datum, _ ontvangen: Datum?, _ beurt: Kennisgevingbeurt, _ plaats: Vindplaats?
+  ) -> [Bevinding] {
+    var gevonden: [Bevinding] = []
+    if bekend < bekendOp {
+      gevonden.append(
+        ConsolidatieRegels.eerderBekend.bevinding("bekendOp \(bekend) ligt voor \(bekendOp)", bij: plaats))
+    }
+    if let ontvangen, let eerder = ontvangenOp, ontvangen < eerder {
+      gevonden.append(
+        ConsolidatieRegels.eerderOntvangen.bevinding("ontvangenOp \(ontvangen) ligt voor \(eerder)", bij: plaats))
+    }
+    // Without a day of receipt only bekendOp tells which is the newer.
+    let isLater =
+      bekend > bekendOp || bekend == bekendOp && ontvangen.flatMap { dag in ontvangenOp.map { dag > $0 } } ?? false
+    if beurt == .volgende, !isLater {
+      gevonden.append(
+        ConsolidatieRegels.nietLaterBekend.bevinding("bekendOp \(bekend) is niet later dan \(bekendOp)", bij: plaats))
+    }
+    return gevonden
   }
 
   /// The LVBB itself adds the step publicatie when it publishes.

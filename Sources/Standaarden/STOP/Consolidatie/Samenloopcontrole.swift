@@ -61,6 +61,13 @@ extension Instrumentregister {
     return einden.min()
   }
 
+  /// The first day about which a version no longer speaks; nil when it goes on, or was given no geldigVanaf.
+  package func geldigTot(_ versie: Versie) -> Datum? {
+    guard let begin = versie.geldigVanaf else { return nil }
+    let later = inVolgorde.filter { $0.expression != versie.expression }.compactMap { $0.geldigVanaf }
+    return (later.filter { $0 > begin } + [intrekking?.geldigVanaf].compactMap { $0 }).min()
+  }
+
   private func zelfdeDag(_ nieuw: Versie, _ plaats: Vindplaats?) -> [Bevinding] {
     guard let begin = nieuw.juridischWerkendVanaf else { return [] }
     let andere = inVolgorde.filter { $0.expression != nieuw.expression }

@@ -26,9 +26,16 @@ extension LVBBResultaat {
     let delen: [Tak?] = [
       element("code", melding.code), element("ernst", melding.ernst.rawValue),
       element("soort", melding.soort.rawValue), melding.categorie.map { element("categorie", $0) },
-      element("beschrijving", melding.beschrijving),
+      element("beschrijving", melding.beschrijving), uitspraken(melding.uitspraken),
     ]
     return Tak("melding", in: ruimte, takken: delen.compactMap { $0 })
+  }
+
+  private static func uitspraken(_ uitspraken: [LVBBMelding.Uitspraak]) -> Tak? {
+    guard !uitspraken.isEmpty else { return nil }
+    let ruimte = STOPNaamruimte.stop
+    let takken = uitspraken.map { Tak("uitspraak", in: ruimte, ["property": $0.property], tekst: $0.waarde) }
+    return Tak("metadata", in: ruimte, takken: takken)
   }
 
   private func verslagTak(_ verslag: LVBBVerslag) -> Tak {
@@ -72,7 +79,10 @@ extension LVBBResultaat {
       LVBBMelding(
         code: melding.waarde("code"), ernst: Bevinding.Ernst(rawValue: melding.waarde("ernst")) ?? .informatie,
         soort: LVBBMelding.Soort(rawValue: melding.waarde("soort")) ?? .inhoudelijk,
-        categorie: melding.tekst(van: "categorie"), beschrijving: melding.waarde("beschrijving"))
+        categorie: melding.tekst(van: "categorie"), beschrijving: melding.waarde("beschrijving"),
+        uitspraken: (melding.eerste("metadata")?.alle("uitspraak") ?? []).map {
+          .init(property: $0["property"] ?? "", waarde: $0.tekst)
+        })
     }
   }
 

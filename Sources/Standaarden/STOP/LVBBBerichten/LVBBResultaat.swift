@@ -10,15 +10,28 @@ package struct LVBBMelding: Sendable, Hashable {
   package var soort: Soort
   package var categorie: String?
   package var beschrijving: String
+  /// What the message is about, for programs: metadata/uitspraak.
+  package var uitspraken: [Uitspraak]
+
+  package struct Uitspraak: Sendable, Hashable {
+    package var property: String
+    package var waarde: String
+    package init(property: String, waarde: String) {
+      self.property = property
+      self.waarde = waarde
+    }
+  }
 
   package init(
-    code: String, ernst: Bevinding.Ernst, soort: Soort = .inhoudelijk, categorie: String? = nil, beschrijving: String
+    code: String, ernst: Bevinding.Ernst, soort: Soort = .inhoudelijk, categorie: String? = nil, beschrijving: String,
+    uitspraken: [Uitspraak] = []
   ) {
     self.code = code
     self.ernst = ernst
     self.soort = soort
     self.categorie = categorie
     self.beschrijving = beschrijving
+    self.uitspraken = uitspraken
   }
 
   /// The code by which the LVBB of the werkplaats says that it found nothing: a verslag never goes without a melding.
@@ -39,7 +52,7 @@ package struct LVBBMelding: Sendable, Hashable {
 
 /// How a service ended or how far it is. The raw values are those of all services; which fit which service is stated
 /// by the schema (LVBB 1.2.0, lvbb-transport).
-package enum LVBBUitkomst: String, Sendable, Hashable {
+package enum LVBBUitkomst: String, Sendable, Hashable, CaseIterable {
   case valide
   case nietValide = "niet-valide"
   case consolidatieNietValide = "consolidatie-niet-valide"
@@ -70,7 +83,7 @@ package enum LVBBUitkomst: String, Sendable, Hashable {
   }
 }
 
-package enum LVBBVoortgang: String, Sendable, Hashable {
+package enum LVBBVoortgang: String, Sendable, Hashable, CaseIterable {
   case opdrachtOntvangen = "opdracht-ontvangen"
   case validatieVoltooid = "validatie-voltooid"
   case registratieVoltooid = "registratie-voltooid"
@@ -87,6 +100,32 @@ package enum LVBBVoortgang: String, Sendable, Hashable {
     case .publicatieVoltooid: "Gepubliceerd"
     case .mutatieVoltooid: "Doorgevoerd"
     case .behandelingAfgebroken: "Behandeling afgebroken"
+    }
+  }
+}
+
+extension LVBBDienst {
+  /// How this service can end (lvbb-transport 1.2.0, the type of verslag/uitkomst).
+  package var uitkomsten: [LVBBUitkomst] {
+    switch self {
+    case .validatie: [.valide, .nietValide, .consolidatieNietValide, .opdrachtNietValide, .behandelingAfgebroken]
+    case .publicatie: [.gepubliceerd, .nietValide, .opdrachtNietValide, .behandelingAfgebroken]
+    case .directeMutatie: [.ok, .nietValide, .opdrachtNietValide]
+    case .validatieDirecteMutatie: [.valide, .nietValide, .opdrachtNietValide]
+    case .breekPublicatieAf: [.ok, .aknNietValide, .aknNietGevonden, .behandelingMislukt]
+    case .raadpleeg: [.ok, .aknNietValide, .aknNietGevonden, .behandelingAfgebroken]
+    }
+  }
+
+  /// What it can tell on the way (lvbb-transport 1.2.0, the type of verslag/voortgang).
+  package var voortgangen: [LVBBVoortgang] {
+    switch self {
+    case .validatie: [.opdrachtOntvangen, .validatieVoltooid, .behandelingAfgebroken]
+    case .publicatie:
+      [.opdrachtOntvangen, .validatieVoltooid, .registratieVoltooid, .publicatieVoltooid, .behandelingAfgebroken]
+    case .directeMutatie: [.opdrachtOntvangen, .validatieVoltooid, .mutatieVoltooid, .behandelingAfgebroken]
+    case .validatieDirecteMutatie: [.opdrachtOntvangen, .validatieVoltooid]
+    case .breekPublicatieAf, .raadpleeg: []
     }
   }
 }

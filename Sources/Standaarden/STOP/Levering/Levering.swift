@@ -81,13 +81,15 @@ package struct Besluitlevering: Sendable, Hashable {
   package var basis: ConsolidatieInformatie.Basis?
   package var informatieobjecten: [Meegeleverd]
   package var owBestanden: [OWBestand]
+  /// Images of the text that comes along, by name: jpeg or png.
+  package var afbeeldingen: [String: [UInt8]]
 
   package init(
     opdracht: Opdracht, identificatie: ExpressionIdentificatie, metadata: BesluitMetadata,
     procedureverloop: Procedureverloop?, tekst: Besluittekst, regeling: RegelingVersieInformatie, inhoud: Inhoud,
     componentnaam: String = "main", doel: String, juridischWerkendVanaf: Datum?,
     basis: ConsolidatieInformatie.Basis? = nil, informatieobjecten: [Meegeleverd] = [],
-    owBestanden: [OWBestand] = []
+    owBestanden: [OWBestand] = [], afbeeldingen: [String: [UInt8]] = [:]
   ) {
     self.opdracht = opdracht
     self.identificatie = identificatie
@@ -102,5 +104,6 @@ package struct Besluitlevering: Sendable, Hashable {
     self.basis = basis
     self.informatieobjecten = informatieobjecten
     self.owBestanden = owBestanden
+    self.afbeeldingen = afbeeldingen
   }
 }

@@ -27,6 +27,11 @@ package enum Leveringbouwer {
       som[bestand.naam] = bestand.inhoud
       bestanden.append(.init(bestandsnaam: bestand.naam, contentType: xml))
     }
+    for (naam, bytes) in levering.afbeeldingen.sorted(by: { $0.key < $1.key }) {
+      som[naam] = bytes
+      let isPNG = naam.lowercased().hasSuffix(".png")
+      bestanden.append(.init(bestandsnaam: naam, contentType: isPNG ? "image/png" : "image/jpeg"))
+    }
     som["manifest-ow.xml"] = schrijf(OpdrachtEncoder.tak(manifestOW(levering)))
     bestanden.append(.init(bestandsnaam: "manifest-ow.xml", contentType: xml))
     return metOpdracht(som, levering.opdracht, bestanden)

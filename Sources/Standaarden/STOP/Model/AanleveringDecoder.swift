@@ -89,5 +89,6 @@ func leesMetGrammatica<Model>(
   guard let boom = gelezen.model else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
   let ruimte = boom.wortel.ruimte
   let bevindingen = STOPGrammatica.controleer(boom, wortels: [Naam(wortel, in: ruimte)], kaart: kaart)
-  return Bevonden(lees(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen)
+  return Bevonden(
+    lees(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen + Ongebruikt.controleer(boom.wortel))
 }

@@ -14,9 +14,11 @@ package struct GIODecoder: Sendable {
       Naam($0, in: STOPNaamruimte.geo)
     }
     let bevindingen = STOPGrammatica.controleer(boom, wortels: wortels, kaart: IORegels.gmlSchema)
-    return Bevonden(decode(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen)
+    return Bevonden(
+      decode(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen + Ongebruikt.controleer(boom.wortel))
   }
 
+  /// Nil also for a GIO that is given as its changes (STOP 1.4.1): on its own that is no whole GIO.
   package func decode(_ wortel: Element) -> GeoInformatieObject? {
     let versie =
       wortel.lokaal == "GeoInformatieObjectVersie"

@@ -101,7 +101,7 @@ private struct Mutatieuitvoering {
       if let bekend { boom.vervang(bekend, door: inhoud) }
       return true
     }
-    guard let context = boom[plaats.context], boom.staatErin(context), context.ouder != nil else { return false }
+    guard let context = context(plaats) else { return false }
     if let bekend {
       guard !boom.bevat(bekend, context) else { return true }
       boom.neemWeg(bekend)
@@ -137,7 +137,7 @@ private struct Mutatieuitvoering {
   }
 
   private mutating func voegToe(_ inhoud: [Tak], bij plaats: Mutatieinstructie.Plaats) -> Bool {
-    guard let context = boom[plaats.context], boom.staatErin(context), context.ouder != nil else { return false }
+    guard let context = context(plaats) else { return false }
     for tak in inhoud {
       let nieuw = boom.maak(Renvooi.kaal(tak, .wordt))
       toegevoegd.insert(ObjectIdentifier(nieuw))
@@ -146,10 +146,17 @@ private struct Mutatieuitvoering {
     return true
   }
 
+  /// The element to stand beside or in, when it is there already. Beside the root nothing can stand.
+  private func context(_ plaats: Mutatieinstructie.Plaats) -> Werkboom.Werkknoop? {
+    guard let context = boom[plaats.context], boom.staatErin(context) else { return nil }
+    return plaats.positie == .eersteKind || context.ouder != nil ? context : nil
+  }
+
   private mutating func zet(
     _ knoop: Werkboom.Werkknoop, bij plaats: Mutatieinstructie.Plaats, _ context: Werkboom.Werkknoop
   ) {
-    if plaats.positie == .volgtOp, let vorige = laatsteBij[plaats], vorige.ouder === context.ouder {
+    let ouder = plaats.positie == .eersteKind ? context : context.ouder
+    if plaats.positie != .komtVoor, let vorige = laatsteBij[plaats], vorige.ouder === ouder {
       boom.zet(knoop, .volgtOp, vorige)
     } else {
       boom.zet(knoop, plaats.positie, context)

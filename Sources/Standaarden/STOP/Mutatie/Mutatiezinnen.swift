@@ -43,7 +43,11 @@ struct Mutatiezinnen {
 
   private func waar(_ plaats: Mutatieinstructie.Plaats, _ bekend: [String: Tak]) -> String {
     let context = naam(plaats.context, bekend)
-    return plaats.positie == .volgtOp ? "na \(context)" : "voor \(context)"
+    return switch plaats.positie {
+    case .volgtOp: "na \(context)"
+    case .komtVoor: "voor \(context)"
+    case .eersteKind: "vooraan in \(context)"
+    }
   }
 
   private func naam(_ wId: String, _ bekend: [String: Tak]) -> String {

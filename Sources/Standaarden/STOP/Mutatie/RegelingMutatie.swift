@@ -25,11 +25,11 @@ package struct RegelingMutatie: Sendable, Hashable {
 
 /// One instruction of a RegelingMutatie.
 package struct Mutatieinstructie: Sendable, Hashable {
-  /// Beside which element something is put.
+  /// Beside which element something is put, or as the first part of which element (STOP 1.4.1).
   package struct Plaats: Sendable, Hashable {
-    package enum Positie: String, Sendable, Hashable, CaseIterable { case volgtOp, komtVoor }
+    package enum Positie: String, Sendable, Hashable, CaseIterable { case volgtOp, komtVoor, eersteKind }
     package var positie: Positie
-    /// wId of the element beside it.
+    /// wId of the element beside it; with eersteKind of the one around it.
     package var context: String
     package init(_ positie: Positie, _ context: String) {
       self.positie = positie

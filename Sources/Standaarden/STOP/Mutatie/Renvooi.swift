@@ -61,7 +61,7 @@ package enum Renvooi {
 
   private static func isHoofd(_ knoop: Knoop) -> Bool {
     guard let tak = knoop.tak else { return false }
-    return ["Kop", "Gereserveerd", "Vervallen"].contains(tak.lokaal)
+    return ["Kop", "Gereserveerd", "Vervallen", "NogNietInWerking"].contains(tak.lokaal)
   }
 
   package static func actie(_ tak: Tak) -> Wijzigactie? { tak[attribuut].flatMap(Wijzigactie.init(rawValue:)) }

@@ -151,5 +151,6 @@ package enum STOPMutatieRegels {
     geenInstructie, plaats, leeg, zonderRenvooi, heleRegeling,
   ]
 
-  package static let alle: [Regelkaart] = mutatie + ConsolidatieRegels.alle + UitleveringRegels.alle
+  package static let alle: [Regelkaart] =
+    mutatie + ConsolidatieRegels.alle + UitleveringRegels.alle + [Ongebruikt.kaart]
 }

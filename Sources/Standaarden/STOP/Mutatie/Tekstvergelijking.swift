@@ -42,7 +42,7 @@ struct Tekstvergelijking {
   // MARK: - Children
 
   /// By what two children are recognised as the same one.
-  private enum Sleutel: Hashable {
+  enum Sleutel: Hashable {
     case wId(String, String)
     case naam(String)
     case inhoud(Tak)
@@ -86,7 +86,7 @@ struct Tekstvergelijking {
   private func gevuld(_ oud: [Tak], _ nieuw: [Tak]) -> [Tak] {
     var uit: [Tak] = []
     var (i, j) = (0, 0)
-    for (links, rechts) in paren(oud, nieuw) {
+    for (links, rechts) in Self.paren(oud, nieuw) {
       uit += los(oud[i..<links], nieuw[j..<rechts])
       uit.append(markeer(oud[links], nieuw[rechts]))
       (i, j) = (links + 1, rechts + 1)
@@ -95,7 +95,7 @@ struct Tekstvergelijking {
   }
 
   /// Cells and columns belong together by place, blocks by words.
-  private func paren(_ oud: [Tak], _ nieuw: [Tak]) -> [(Int, Int)] {
+  static func paren(_ oud: [Tak], _ nieuw: [Tak]) -> [(Int, Int)] {
     var gevonden: [(Int, Int)] = []
     var vanaf = 0
     for (rechts, tak) in nieuw.enumerated() where tak.wId == nil {
@@ -113,9 +113,10 @@ struct Tekstvergelijking {
   }
 
   private func los(_ oud: ArraySlice<Tak>, _ nieuw: ArraySlice<Tak>) -> [Tak] {
-    // The content models want Gereserveerd and Vervallen in front of what they come instead of.
-    let voorop = nieuw.filter { $0.lokaal == "Gereserveerd" || $0.lokaal == "Vervallen" }
-    let rest = nieuw.filter { $0.lokaal != "Gereserveerd" && $0.lokaal != "Vervallen" }
+    // The content models want these in front of what they come instead of.
+    let statussen: Set<String> = ["Gereserveerd", "Vervallen", "NogNietInWerking"]
+    let voorop = nieuw.filter { statussen.contains($0.lokaal) }
+    let rest = nieuw.filter { !statussen.contains($0.lokaal) }
     return voorop.map(erbij) + oud.compactMap(weg) + rest.map(erbij)
   }
 

@@ -28,6 +28,19 @@ final class Werkboom {
       }
     }
 
+    /// Where the first part of this element belongs: the content models want these in front of it.
+    var naHoofd: Int {
+      let hoofd: Set<String> = [
+        "Kop", "LidNummer", "RegelingOpschrift", "Gereserveerd", "Vervallen", "NogNietInWerking", "InleidendeTekst",
+        "Conditie",
+      ]
+      let laatste = kinderen.lastIndex {
+        if case .knoop(let knoop) = $0 { return hoofd.contains(knoop.naam.lokaal) }
+        return false
+      }
+      return laatste.map { $0 + 1 } ?? 0
+    }
+
     func eerste(_ lokaal: String) -> Werkknoop? {
       for case .knoop(let knoop) in kinderen where knoop.naam.lokaal == lokaal { return knoop }
       return nil
@@ -90,11 +103,17 @@ final class Werkboom {
     knoop.ouder = nil
   }
 
-  /// Puts a node beside another one.
+  /// Puts a node beside another one, or as the first part in it.
   func zet(_ knoop: Werkknoop, _ positie: Mutatieinstructie.Plaats.Positie, _ context: Werkknoop) {
-    guard let ouder = context.ouder, let plek = ouder.plek(van: context) else { return }
-    ouder.kinderen.insert(.knoop(knoop), at: positie == .volgtOp ? plek + 1 : plek)
-    knoop.ouder = ouder
+    switch positie {
+    case .volgtOp, .komtVoor:
+      guard let ouder = context.ouder, let plek = ouder.plek(van: context) else { return }
+      ouder.kinderen.insert(.knoop(knoop), at: positie == .volgtOp ? plek + 1 : plek)
+      knoop.ouder = ouder
+    case .eersteKind:
+      context.kinderen.insert(.knoop(knoop), at: context.naHoofd)
+      knoop.ouder = context
+    }
   }
 
   func maak(_ tak: Tak) -> Werkknoop {

@@ -10,7 +10,7 @@ struct Woordvergelijking {
   }
 
   /// A stretch that stays, or one that changes.
-  private enum Stuk {
+  enum Stuk {
     case gelijk([Teken])
     case anders(weg: [Teken], nieuw: [Teken])
   }
@@ -90,13 +90,13 @@ struct Woordvergelijking {
     soort == .wit ? .wit(tekst) : .woord(tekst)
   }
 
-  private static func zonderRandwit(_ tekens: [Teken]) -> [Teken] {
+  static func zonderRandwit(_ tekens: [Teken]) -> [Teken] {
     Array(tekens.drop { $0.isWit }.reversed().drop { $0.isWit }.reversed())
   }
 
   // MARK: - Comparing
 
-  private func verschil(_ oud: [Teken], _ nieuw: [Teken]) -> [Stuk] {
+  func verschil(_ oud: [Teken], _ nieuw: [Teken]) -> [Stuk] {
     let voor = zip(oud, nieuw).prefix { $0.0.lijktOp($0.1) }.count
     let achter = zip(oud.dropFirst(voor).reversed(), nieuw.dropFirst(voor).reversed())
       .prefix { $0.0.lijktOp($0.1) }.count
@@ -147,7 +147,7 @@ struct Woordvergelijking {
   }
 
   /// One change instead of crumbs: a lone space or comma between two changes goes with them.
-  private func samengevoegd(_ stukken: [Stuk]) -> [Stuk] {
+  func samengevoegd(_ stukken: [Stuk]) -> [Stuk] {
     var uit: [Stuk] = []
     for stuk in stukken {
       guard case .anders(let weg, let nieuw) = stuk else {

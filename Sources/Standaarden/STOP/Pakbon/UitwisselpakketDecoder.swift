@@ -73,6 +73,7 @@ private struct Pakketlezing {
       bevindingen += gelezen.bevindingen
       guard let wortel = gelezen.model?.wortel else { continue }
       controleer(module, wortel)
+      bevindingen += Ongebruikt.controleer(wortel)
       gevonden[wortel.lokaal] = (wortel.tak, module.bestandsnaam)
     }
     return gevonden
@@ -103,7 +104,7 @@ private struct Pakketlezing {
       identificatie: identificatie(component, modules),
       versienummer: modules["RegelingVersieMetadata"].flatMap { Datamodule.tekst($0.tak, "versienummer") } ?? "",
       metadata: modules["RegelingMetadata"]?.tak, tekst: tekst.tak,
-      momentopname: modules["Momentopname"].flatMap { Self.momentopname($0.tak) })
+      momentopname: Self.momentopname(modules))
     for bestand in component.bestanden {
       if let bytes = pak(bestand.bestandsnaam) {
         pakket.afbeeldingen[Self.naam(bestand.bestandsnaam)] = bytes
@@ -145,7 +146,7 @@ private struct Pakketlezing {
       map: Self.map(ergens), identificatie: identificatie(component, modules),
       versieMetadata: modules["InformatieObjectVersieMetadata"]?.tak,
       metadata: modules["InformatieObjectMetadata"]?.tak,
-      momentopname: modules["Momentopname"].flatMap { Self.momentopname($0.tak) },
+      momentopname: Self.momentopname(modules),
       featureTypeStyle: modules["FeatureTypeStyle"]?.tak, bestandsnaam: pad.map(Self.naam),
       bytes: pad.flatMap { pak($0) } ?? [])
   }
@@ -158,8 +159,10 @@ private struct Pakketlezing {
         work: component.work, expression: component.expression ?? component.work, soortWork: component.soortWork)
   }
 
-  private static func momentopname(_ tak: Tak) -> Momentopname? {
-    guard let doel = Datamodule.tekst(tak, "doel"),
+  /// A concept (STOP 1.4.1) has a module of its own, with the same doel and moment.
+  private static func momentopname(_ modules: [String: (tak: Tak, pad: String)]) -> Momentopname? {
+    guard let tak = (modules["Momentopname"] ?? modules["ConceptMomentopname"])?.tak,
+      let doel = Datamodule.tekst(tak, "doel"),
       let tijdstip = Datamodule.tekst(tak, "gemaaktOp").flatMap({ Tijdstip($0) })
     else { return nil }
     return Momentopname(doel: doel, gemaaktOp: tijdstip)

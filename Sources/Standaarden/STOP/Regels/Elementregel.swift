@@ -4,14 +4,24 @@ import Markup
 /// A rule that looks at one element at a time: the shape of most Schematron rules of STOP.
 struct Elementregel: Sendable {
   let kaart: Regelkaart
-  /// Local names of the elements that the rule speaks about; empty means every element.
+  /// Local names of the elements that the rule speaks about.
   let namen: [String]
+  /// The attribute of which the rule speaks, on whatever element. Without names and attribute it is every element.
+  let attribuut: String?
   /// What is wrong with this element, as the summary of a finding; nil when nothing is.
   let klacht: @Sendable (Element) -> String?
 
   init(_ kaart: Regelkaart, bij namen: String..., klacht: @escaping @Sendable (Element) -> String?) {
     self.kaart = kaart
     self.namen = namen
+    attribuut = nil
+    self.klacht = klacht
+  }
+
+  init(_ kaart: Regelkaart, bijAttribuut attribuut: String, klacht: @escaping @Sendable (Element) -> String?) {
+    self.kaart = kaart
+    namen = []
+    self.attribuut = attribuut
     self.klacht = klacht
   }
 }
@@ -21,17 +31,21 @@ struct Elementregels: Sendable {
   private let ruimte: String
   /// The numbers of the rules that speak about elements with a name, those about every element included.
   private let opNaam: [String: [Int]]
+  private let opAttribuut: [String: [Int]]
   private let overal: [Int]
   private let klachten: [@Sendable (Element) -> String?]
   let kaarten: [Regelkaart]
 
   init(in ruimte: String, _ regels: [Elementregel]) {
     self.ruimte = ruimte
-    overal = regels.indices.filter { regels[$0].namen.isEmpty }
+    overal = regels.indices.filter { regels[$0].namen.isEmpty && regels[$0].attribuut == nil }
     var opNaam: [String: [Int]] = [:]
+    var opAttribuut: [String: [Int]] = [:]
     for (nummer, regel) in regels.enumerated() {
       for naam in regel.namen { opNaam[naam, default: []].append(nummer) }
+      if let attribuut = regel.attribuut { opAttribuut[attribuut, default: []].append(nummer) }
     }
+    self.opAttribuut = opAttribuut
     self.opNaam = opNaam.mapValues { [overal] in $0 + overal }
     klachten = regels.map(\.klacht)
     kaarten = regels.map(\.kaart)
@@ -44,16 +58,24 @@ struct Elementregels: Sendable {
   func controleer(_ elementen: [Element]) -> [Bevinding] {
     guard let eerste = elementen.first else { return [] }
     // Rules are looked up per name of the document, not per element.
-    let nummers = eerste.namenInDocument.map { $0.ruimte == ruimte ? opNaam[$0.lokaal] ?? overal : [] }
-    if nummers.allSatisfy(\.isEmpty) { return [] }
+    let namen = eerste.namenInDocument
+    let bijNaam = namen.map { $0.ruimte == ruimte ? opNaam[$0.lokaal] ?? overal : [] }
+    let bijAttribuut = namen.map { opAttribuut[$0.lokaal] ?? [] }
+    let isEigen = namen.map { $0.ruimte == ruimte }
+    guard isEigen.contains(true) else { return [] }
     var bevindingen: [Bevinding] = []
-    for element in elementen {
-      for nummer in nummers[element.naamnummer] {
-        guard let klacht = klachten[nummer](element) else { continue }
-        bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
+    for element in elementen where isEigen[element.naamnummer] {
+      for nummer in bijNaam[element.naamnummer] { proef(nummer, element, &bevindingen) }
+      element.bezoekAttribuutnummers { attribuut in
+        for nummer in bijAttribuut[attribuut] { proef(nummer, element, &bevindingen) }
       }
     }
     return bevindingen
+  }
+
+  private func proef(_ nummer: Int, _ element: Element, _ bevindingen: inout [Bevinding]) {
+    guard let klacht = klachten[nummer](element) else { return }
+    bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
   }
 }
 

@@ -117,7 +117,7 @@ enum Metadataregels {
         let moet = soort == "KennisgevingBesluittermijnen" || soort == "KennisgevingUitspraakRechter"
         return moet && element.eerste("mededelingOver") == nil ? "\(soort) heeft geen mededelingOver" : nil
       },
-      waardelijst,
+      waardelijst(.stop130),
     ])
 
   private static func uniek(
@@ -158,17 +158,19 @@ enum Metadataregels {
       goed: "<onderwerp>bomen</onderwerp>, één keer"),
   ]
 
-  private static let waardelijst = Elementregel(
-    Kaart.lvbb(
-      "LVBB4037", "Een waarde komt uit de waardelijst",
-      waarom: "De LVBB en overheid.nl herkennen alleen waarden uit hun lijsten.",
-      hint: "Kies een waarde uit de lijst", fout: "<soortProcedure>definitief</soortProcedure>",
-      goed: "<soortProcedure>/join/id/stop/proceduretype_definitief</soortProcedure>"),
-    bij: "soortProcedure", "soortStap", "soortRegeling", "formaatInformatieobject", "soortBestuursorgaan",
-    "eindverantwoordelijke", "maker"
-  ) { element in
-    Waardelijsten.bevat(element.tekst, lijst: element.lokaal, profiel: STOPProfiel(van: element.documentwortel))
-      ? nil : "'\(element.tekst)' staat niet in de lijst van \(element.lokaal)"
+  static func waardelijst(_ profiel: STOPProfiel) -> Elementregel {
+    Elementregel(
+      Kaart.lvbb(
+        "LVBB4037", "Een waarde komt uit de waardelijst",
+        waarom: "De LVBB en overheid.nl herkennen alleen waarden uit hun lijsten.",
+        hint: "Kies een waarde uit de lijst", fout: "<soortProcedure>definitief</soortProcedure>",
+        goed: "<soortProcedure>/join/id/stop/proceduretype_definitief</soortProcedure>"),
+      bij: "soortProcedure", "soortStap", "soortRegeling", "formaatInformatieobject", "soortBestuursorgaan",
+      "eindverantwoordelijke", "maker"
+    ) { element in
+      Waardelijsten.bevat(element.tekst, lijst: element.lokaal, profiel: profiel)
+        ? nil : "'\(element.tekst)' staat niet in de lijst van \(element.lokaal)"
+    }
   }
 }
 

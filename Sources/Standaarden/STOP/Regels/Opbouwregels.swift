@@ -24,10 +24,10 @@ enum Opbouwregels {
       Kaart.stop(
         code, "Geen \(attribuut) \(wat)", waarom: "De punt hoort bij het gedrukte nummer, niet bij de identificatie.",
         hint: "Verwijder de punt aan het eind van het deel", fout: "\(attribuut)=\"\(fout)\"",
-        goed: "\(attribuut)=\"\(goed)\"")
+        goed: "\(attribuut)=\"\(goed)\""), bijAttribuut: attribuut
     ) { element in
       // The Schematron asks for an eId in both cases.
-      guard element["eId"] != nil, let id = element[attribuut], isFout(id) else { return nil }
+      guard let id = element[attribuut], isFout(id), element["eId"] != nil else { return nil }
       return "\(attribuut) '\(id)' van \(element.lokaal) \(wat)"
     }
   }

@@ -10,6 +10,9 @@ package enum STOPRegels {
     + Leveringsregels.kaarten + Kennisgevingsregels.kaarten + Besluitregels.kaarten + ManifestOWRegels.kaarten
     + Toestandregels.kaarten + BHKVInformatieobject.kaarten + Regels141.kaarten
 
+  /// Codes of STOP 1.3.0 that a document which follows 1.4.1 does not get.
+  package static let vervallenIn141: Set<Bevinding.Code> = Regels141.vervallen
+
   /// The families after those on text, in the order in which their findings are told.
   private static let families = [
     Metadataregels.regels, GIOregels.regels, GIOregels.inGML, Symbolisatieregels.symbolen, Symbolisatieregels.filters,

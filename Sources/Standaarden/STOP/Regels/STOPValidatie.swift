@@ -113,7 +113,7 @@ private struct Validatieronde {
           "\(naam) is \(wortel.lokaal) met schemaversie '\(wortel["schemaversie"] ?? "")'", bij: wortel.vindplaats))
       return
     }
-    bevindingen += STOPGrammatica.controleer(wortel, kaart: Documentregels.schema)
+    bevindingen += STOPGrammatica.controleer(wortel, kaart: Documentregels.schema) + Ongebruikt.controleer(wortel)
     aanlevering.besluit = BesluitDecoder().decode(wortel)
     aanlevering.kennisgeving = KennisgevingDecoder().decode(wortel)
   }
@@ -127,6 +127,7 @@ private struct Validatieronde {
       guard let plaats = bevinding.vindplaats, plaats.pad?.contains("/Geometrie") == true else { return bevinding }
       return IORegels.basisgeometrie.bevinding(bevinding.samenvatting, bij: plaats)
     }
+    bevindingen += Ongebruikt.controleer(wortel)
     aanlevering.gios[naam] = GIODecoder().decode(wortel)
   }
 
@@ -135,7 +136,7 @@ private struct Validatieronde {
     guard let wortel = boom(naam)?.wortel, wortel.heet("AanleveringInformatieObject", in: STOPNaamruimte.lvbba) else {
       return
     }
-    bevindingen += STOPGrammatica.controleer(wortel, kaart: IORegels.schema)
+    bevindingen += STOPGrammatica.controleer(wortel, kaart: IORegels.schema) + Ongebruikt.controleer(wortel)
     if let object = InformatieObjectDecoder().decode(wortel) { aanlevering.informatieobjecten.append(object) }
   }
 

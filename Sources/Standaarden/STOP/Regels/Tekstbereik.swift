@@ -102,18 +102,22 @@ enum Tekstbereik {
   static func controleer(_ wortel: Element) -> [Bevinding] {
     var bereiken = [Bereik(isComponent: wortel["componentnaam"] != nil, isMutatie: false)]
     verdeel(wortel, 0, omhulsel: nil, &bereiken)
-    return bereiken.flatMap { uniek($0) + verwijzingen($0) + naamgeving($0) } + componenten(wortel)
+    return bereiken.flatMap { uniek($0) + verwijzingen($0) + naamgeving($0) }
+      + componenten(bereiken.flatMap(\.plekken).map(\.element).filter { $0 != wortel })
   }
 
   private static func verdeel(_ element: Element, _ bereik: Int, omhulsel: Int?, _ bereiken: inout [Bereik]) {
     var hier = bereik
     var binnen = omhulsel
-    if element["componentnaam"] != nil && element.ouder?.ruimte == STOPNaamruimte.tekst {
+    let heeftAttributen = element.heeftAttributen
+    if heeftAttributen, element["componentnaam"] != nil, element.ouder?.ruimte == STOPNaamruimte.tekst {
       bereiken.append(Bereik(isComponent: true, isMutatie: element.lokaal.hasSuffix("Mutatie")))
       hier = bereiken.count - 1
       binnen = nil
     }
-    if element.ruimte == STOPNaamruimte.tekst {
+    // Everything that these rules speak about has an attribute, or should have had one.
+    let telt = heeftAttributen || Besluitcomponent.regelingmodellen.contains(element.lokaal)
+    if telt, element.ruimte == STOPNaamruimte.tekst {
       let eId = element["eId"]
       bereiken[hier].plekken.append(Plek(element: element, eId: eId, omhulsel: binnen))
       if eId != nil { binnen = bereiken[hier].plekken.count - 1 }
@@ -195,9 +199,8 @@ enum Tekstbereik {
     }
   }
 
-  private static func componenten(_ wortel: Element) -> [Bevinding] {
+  private static func componenten(_ alle: [Element]) -> [Bevinding] {
     var som: [Bevinding] = []
-    let alle = wortel.afstammelingen().filter { $0.ruimte == STOPNaamruimte.tekst }
     for element in alle where Besluitcomponent.regelingmodellen.contains(element.lokaal) {
       guard ["WijzigBijlage", "BesluitKlassiek"].contains(element.ouder?.lokaal ?? "") else { continue }
       if element["componentnaam"] == nil {

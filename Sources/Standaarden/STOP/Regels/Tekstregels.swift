@@ -120,7 +120,7 @@ enum Tekstregels {
         "STOP0018", "Het attribuut wijzigactie staat alleen in een mutatie",
         waarom: "Buiten een mutatie is er geen oude tekst om mee te vergelijken.",
         hint: "Haal het attribuut wijzigactie weg", fout: "<Artikel wijzigactie=\"voegtoe\"> in een hele regeling",
-        goed: "<Artikel>")
+        goed: "<Artikel>"), bijAttribuut: "wijzigactie"
     ) { element in
       guard element["wijzigactie"] != nil, element.lokaal != "Sluiting", !element.heeftVoorouder(mutaties) else {
         return nil
@@ -142,7 +142,7 @@ enum Tekstregels {
         "STOP0066", "was en wordt horen bij dezelfde regeling",
         waarom: "Een mutatie maakt van een versie een nieuwe versie van dezelfde regeling.",
         hint: "Gebruik in was en wordt hetzelfde work", fout: "was=…/plan1/nld@1 wordt=…/plan2/nld@2",
-        goed: "was=…/plan/nld@1 wordt=…/plan/nld@2")
+        goed: "was=…/plan/nld@1 wordt=…/plan/nld@2"), bijAttribuut: "was"
     ) { element in
       guard let was = element["was"], let wordt = element["wordt"],
         FRBRExpression.work(van: was) != FRBRExpression.work(van: wordt)
@@ -192,7 +192,7 @@ enum Tekstregels {
         "STOP0022", "De eId begint met de afkorting van het element",
         waarom: "Aan de eId ziet een computer wat voor onderdeel het is.",
         hint: "Begin het laatste deel van de eId met de voorgeschreven afkorting", fout: "<Hoofdstuk eId=\"h_1\">",
-        goed: "<Hoofdstuk eId=\"chp_1\">")
+        goed: "<Hoofdstuk eId=\"chp_1\">"), bijAttribuut: "eId"
     ) { naamgeving($0, $0["eId"], "eId") },
     Elementregel(
       Kaart.stop(
@@ -200,7 +200,7 @@ enum Tekstregels {
         waarom: "Aan de wId ziet een computer wat voor onderdeel het is.",
         hint: "Begin het laatste deel van de wId met de voorgeschreven afkorting",
         fout: "<Hoofdstuk wId=\"gm9995_1__h_1\">",
-        goed: "<Hoofdstuk wId=\"gm9995_1__chp_1\">")
+        goed: "<Hoofdstuk wId=\"gm9995_1__chp_1\">"), bijAttribuut: "wId"
     ) { naamgeving($0, $0["wId"], "wId") },
     Elementregel(
       Kaart.stop(

@@ -2,15 +2,22 @@ package import Bevindingen
 package import Markup
 import Tijd
 
-/// Reads consolidaties.xml (lvbb-stop-uitlevering.xsd 1.0.4), as the receivers of the LVBB do.
+/// Reads consolidaties.xml (lvbb-stop-uitlevering.xsd 1.0.4), as the receivers of the LVBB do. The toestanden may be in
+/// the form of STOP 1.4.1.
 package enum ConsolidatiesDecoder {
   package static func decode(_ bytes: [UInt8], bestand: String = "consolidaties.xml") -> Bevonden<Consolidaties> {
     let gelezen = XMLLezer.lees(bytes, bestand: bestand)
     guard let wortel = gelezen.model?.wortel else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
+    let vorm =
+      wortel.heet("Consolidaties", in: STOPNaamruimte.lvbbu)
+      ? STOPGrammatica.controleer(wortel, kaart: UitleveringRegels.vorm) : []
     let uitkomst = decode(wortel)
-    return Bevonden(uitkomst.model, bevindingen: gelezen.bevindingen + uitkomst.bevindingen)
+    // The form says more exactly what is missing.
+    let inhoud = uitkomst.bevindingen.filter { vorm.isEmpty || $0.code != UitleveringRegels.onvolledig.code }
+    return Bevonden(uitkomst.model, bevindingen: gelezen.bevindingen + vorm + inhoud + Ongebruikt.controleer(wortel))
   }
 
+  /// Reads loosely, without judging the form.
   package static func decode(_ wortel: Element) -> Bevonden<Consolidaties> {
     guard wortel.heet("Consolidaties", in: STOPNaamruimte.lvbbu) else {
       let melding = "\(wortel.lokaal) staat waar Consolidaties hoort"
@@ -51,8 +58,12 @@ package enum ConsolidatiesDecoder {
   static func toestanden(_ element: Element, _ bevindingen: inout [Bevinding]) -> Toestanden? {
     guard let bekendOp = datum(element, "bekendOp") else { return nil }
     var gevonden: [Toestand] = []
-    for kind in element.kinderen where kind.lokaal == "BekendeToestand" || kind.lokaal == "ToestandMetSamenloop" {
-      gevonden.append(toestand(kind, &bevindingen))
+    for kind in element.kinderen {
+      switch kind.lokaal {
+      case "BekendeToestand", "ToestandMetSamenloop": gevonden.append(toestand(kind, &bevindingen))
+      case "Toestand": gevonden.append(toestand141(kind, &bevindingen))
+      default: continue
+      }
     }
     return Toestanden(bekendOp: bekendOp, ontvangenOp: datum(element, "ontvangenOp"), toestanden: gevonden)
   }
@@ -82,6 +93,24 @@ package enum ConsolidatiesDecoder {
       expression: element.tekst(van: "FRBRExpression") ?? "",
       gerealiseerdeDoelen: element.alle("gerealiseerdeDoelen").flatMap { $0.alle("doel").map(\.tekst) },
       geldigheid: geldigheid, inhoud: inhoud)
+  }
+
+  /// One toestand of STOP 1.4.1. It has at most one period on each time axis, and none when it never applied.
+  private static func toestand141(_ element: Element, _ bevindingen: inout [Bevinding]) -> Toestand {
+    let juridisch = element.eerste("juridischWerkendOp", "Periode").flatMap(Self.periode)
+    let geldig = element.eerste("geldigOp", "Periode").flatMap(Self.periode)
+    let expression = element.tekst(van: "FRBRExpression") ?? ""
+    for verwerking in element.eerste("verwerkingen")?.kinderen ?? [] where verwerking.lokaal != "verwerkt" {
+      bevindingen.append(
+        UitleveringRegels.verwerking.bevinding(
+          "\(verwerking.tekst) is niet verwerkt in \(expression)", bij: verwerking.vindplaats))
+    }
+    return Toestand(
+      expression: expression,
+      gerealiseerdeDoelen: element.alle("doelen").flatMap { $0.alle("doel").map(\.tekst) },
+      geldigheid: juridisch.map { [Geldigheidsperiode(juridischWerkendOp: $0, geldigOp: geldig.map { [$0] } ?? [])] }
+        ?? [],
+      inhoud: .bekend(instrumentVersie: element.tekst(van: "instrumentVersie") ?? "", revisies: []))
   }
 
   private static func periode(_ element: Element) -> Periode? {

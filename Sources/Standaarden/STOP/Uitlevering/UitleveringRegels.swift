@@ -54,7 +54,26 @@ package enum UitleveringRegels {
     fout: "<localName>GeoInformatieObjectVersie</localName> bij een bestand met GeoInformatieObjectVaststelling",
     goed: "<localName>GeoInformatieObjectVaststelling</localName>", norm: stop("STOP1203"))
 
-  package static let alle: [Regelkaart] = [
-    wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule,
-  ]
+  package static let vorm = Regelkaart(
+    "WP-STOP-518", titel: "Een uitlevering heeft de vorm die de LVBB voorschrijft",
+    waarom: "Overheid.nl en het DSO lezen wat de LVBB uitlevert met een programma. Dat weet alleen raad met elementen "
+      + "die in het schema staan, op hun vaste plek; bij iets anders kan een toestand of een tekst wegvallen.",
+    hint: "Zet op die plek wat de bevinding noemt, of vraag de uitlevering opnieuw op",
+    fout: "<Consolidatie> waarin <RegelingVersie> vóór <Toestanden> staat",
+    goed: "<Consolidatie> met ConsolidatieIdentificatie, Toestanden en dan RegelingVersie",
+    norm: lvbb("lvbb-stop-uitlevering.xsd"))
+
+  package static let verwerking = Regelkaart(
+    "WP-STOP-519", .informatie, titel: "Een toestand van STOP 1.4 zegt zelf wat er nog niet in verwerkt is",
+    waarom: "In STOP 1.4 noemt een toestand de publicaties die er nog in moeten, of die niet meer worden verwerkt. Wij "
+      + "tonen de tekst van de toestand zoals hij is; die publicaties zitten daar niet in.",
+    hint: "Lees de genoemde publicaties ernaast als u de tekst gebruikt",
+    fout: "<nogTeVerwerken>/akn/nl/bill/gm9999/2026/b/nld@1</nogTeVerwerken>",
+    goed: "<verwerkingen> met alleen <verwerkt>",
+    norm: Bevinding.Norm(standaard: "STOP", versie: "1.4.1", regel: "cons:verwerkingen"))
+
+  package static let alle: [Regelkaart] =
+    [
+      wortel, onvolledig, ontbreekt, geenPakbon, geenRegeling, ongenoemd, afwijkendeModule, vorm, verwerking,
+    ] + Consolidatievorm.alle
 }

@@ -32,7 +32,7 @@ package indirect enum Leesblok: Sendable, Hashable {
   case formule([Leesstuk])
   case citaat([Leesblok])
   case kader([Leesblok])
-  /// The element exists, but has no content: Gereserveerd, Vervallen.
+  /// The element exists, but has no content: Gereserveerd, Vervallen, NogNietInWerking.
   case zonderInhoud(String)
   /// Blocks that appear or vanish as a whole.
   case gewijzigd(Leesmerk, [Leesblok])

@@ -65,6 +65,7 @@ struct Leesvormmaker {
     case "Kadertekst": return [.kader([.deel(deel(tak))])]
     case "Gereserveerd": return [.zonderInhoud("Gereserveerd")]
     case "Vervallen": return [.zonderInhoud("Vervallen")]
+    case "NogNietInWerking": return [.zonderInhoud("Nog niet in werking")]
     case "Kop": return [.tussenkop(kop(tak).stukken)]
     case let naam where Leeselementen.doorzichtig.contains(naam): return blokken(tak.knopen)
     default: return isDeel(tak) ? [.deel(deel(tak))] : blokken(tak.knopen)

@@ -63,3 +63,8 @@ extension Vraag {
     bijlageType != nil && ["ja", "true"].contains(tekst.lowercased()) ? "true" : tekst
   }
 }
+
+extension Antwoordlezer {
+  /// The options in an answer to a question with several.
+  package static func delen(_ antwoord: String) -> [String] { antwoord.gesplitst(bij: scheiding) }
+}

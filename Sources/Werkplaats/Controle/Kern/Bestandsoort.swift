@@ -124,7 +124,7 @@ enum Documentsoort: Sendable, Hashable {
       if wortel.lokaal.hasSuffix("Verzoek") { return .lvbbVerzoek }
       return wortel.lokaal.hasSuffix("Resultaat") ? .lvbbResultaat : nil
     case STOPNaamruimte.tekst, STOPNaamruimte.data, STOPNaamruimte.uws, STOPNaamruimte.cons, STOPNaamruimte.lvbba,
-      STOPNaamruimte.se:
+      STOPNaamruimte.se, STOPNaamruimte.geo, STOPNaamruimte.gio, STOPNaamruimte.lvbbu:
       return .stopModule
     default: return nil
     }

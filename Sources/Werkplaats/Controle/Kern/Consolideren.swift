@@ -32,10 +32,8 @@ package enum Consolideren {
       bevindingen.append(ControleRegels.geenTekst.bevinding(melding, bij: Vindplaats(bestand: was.naam)))
       return Bevonden(nil, bevindingen: bevindingen)
     }
-    if !beeld.expression.isEmpty, beeld.expression != gekozen.was {
-      let melding = "De mutatie hoort bij \(gekozen.was); de tekst is \(beeld.expression)"
-      bevindingen.append(ControleRegels.andereVersie.bevinding(melding, bij: gekozen.vindplaats))
-    }
+    let bron = nieuw.model?.leveringen.first { if case .mutatie(gekozen) = $0.tekst { true } else { false } }?.bron
+    bevindingen += Basiscontrole.bevindingen(gekozen, bron ?? Planbron(), op: beeld)
     let uitgevoerd = gekozen.voerUit(op: tekst)
     bevindingen += uitgevoerd.bevindingen
     guard let wordt = uitgevoerd.model else { return Bevonden(nil, bevindingen: bevindingen) }

@@ -31,10 +31,20 @@ package enum ControleRegels {
     goed: "valideer opdracht.zip --peildatum 2026-03-02", norm: eigen)
 
   static let andereVersie = Regelkaart(
-    "WP-CTL-005", .waarschuwing, titel: "Een mutatie hoort bij de tekst waarop zij wordt uitgevoerd",
-    waarom: "De mutatie noemt een andere versie dan de tekst die u gaf. Het resultaat kan dan anders zijn.",
-    hint: "Neem de versie die in was staat", fout: "was noemt versie 3, de tekst is versie 1",
-    goed: "was en de tekst zijn dezelfde versie", norm: eigen)
+    "WP-CTL-005", .waarschuwing, titel: "Een wijziging hoort bij de versie waarop zij wordt uitgevoerd",
+    waarom: "De wijziging is gemaakt op een andere versie dan u gaf. Woorden, nummers en wId's kunnen intussen anders "
+      + "zijn; de uitkomst is dan niet de tekst die is besloten. De LVBB weigert zo'n levering (LVBB4015, LVBB5015).",
+    hint: "Neem de versie die in was staat. Is er intussen een nieuwere? Leg beide wijzigingen naast elkaar: "
+      + "werkplaats verschil --was BASIS --wordt A --naast B",
+    fout: "was=\".../nld@3\" op de tekst van nld@1", goed: "was=\".../nld@1\" op de tekst van nld@1", norm: eigen)
+
+  static let andereBasis = Regelkaart(
+    "WP-CTL-009", .waarschuwing, titel: "gemaaktOpBasisVan noemt het doel en het moment van de versie die wijzigt",
+    waarom: "Aan doel en gemaaktOp ziet de LVBB op welke stand de wijziging is gemaakt. Noemen zij een andere stand, "
+      + "dan kan er intussen iets zijn veranderd dat u niet zag.",
+    hint: "Neem doel en gemaaktOp over uit Momentopname.xml van de download waarop u de wijziging maakte",
+    fout: "Basisversie met een doel dat de download niet noemt", goed: "Basisversie met het doel uit de Momentopname",
+    norm: eigen)
 
   static let geenMutatie = Regelkaart(
     "WP-CTL-006", titel: "Een wijzigingsbesluit bevat een RegelingMutatie",
@@ -53,7 +63,29 @@ package enum ControleRegels {
     waarom: "Op de dag die u vraagt, is deze versie nog geen recht.", hint: "Geef met --datum een latere dag",
     fout: "--datum 2026-01-01 bij een plan vanaf 2026-06-01", goed: "--datum 2026-06-01", norm: eigen)
 
+  static let zelfdeVersie = Regelkaart(
+    "WP-CTL-010", titel: "Wat anders is, heeft een andere versie",
+    waarom: "Een versie van een regeling of informatieobject ligt voor altijd vast. Heeft de nieuwe inhoud dezelfde "
+      + "identificatie als de oude, dan is niet te zeggen welke geldt, en weigert de LVBB haar.",
+    hint: "Geef het gewijzigde een nieuwe FRBRExpression, ook in de ExtIoRef die ernaar verwijst",
+    fout: "bos.gml is anders, maar heet nog .../bos/nld@2024-01-01",
+    goed: "bos.gml heet nu .../bos/nld@2026-03-02", norm: eigen)
+
+  static let geenHerkomst = Regelkaart(
+    "WP-CTL-011", titel: "Van een regeling waarvan u een levering maakt, is de identificatie bekend",
+    waarom: "Een levering wijzigt een bekende versie van een bekende regeling. Een los tekstbestand zegt niet welke.",
+    hint: "Geef als oude versie een gedownload pakket of een levering", fout: "--was tekst.xml --naar levering.zip",
+    goed: "--was download.zip --naar levering.zip", norm: eigen)
+
+  static let nietMee = Regelkaart(
+    "WP-CTL-012", .waarschuwing, titel: "Een levering neemt elk gewijzigd onderdeel mee",
+    waarom: "Dit onderdeel verschilt, maar kan niet in de gemaakte levering. Met de levering alleen krijgt de ander "
+      + "dus niet de hele nieuwe versie.",
+    hint: "Voeg het met uw plansoftware toe, of lever het in een volgend besluit", fout: "een gewijzigde PDF",
+    goed: "een gewijzigd GIO", norm: eigen)
+
   package static let alle: [Regelkaart] = [
-    andereNorm, losOnderdeel, eerdereVersie, soepeleDatum, andereVersie, geenMutatie, geenTekst, nogNiet,
+    andereNorm, losOnderdeel, eerdereVersie, soepeleDatum, andereVersie, geenMutatie, geenTekst, nogNiet, andereBasis,
+    zelfdeVersie, geenHerkomst, nietMee,
   ]
 }

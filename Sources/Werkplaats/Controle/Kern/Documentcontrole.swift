@@ -26,10 +26,12 @@ struct Documentcontrole {
     case .opdracht: OpdrachtDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .manifest: ManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .consolidaties:
-      ConsolidatiesDecoder.decode(bytes, bestand: bestand).bevindingen + STOPRegels.controleer(wortel) + [los()]
+      ConsolidatiesDecoder.decode(bytes, bestand: bestand).bevindingen + Consolidatiecontrole.controleer(wortel)
+        + STOPRegels.controleer(wortel) + [los()]
     case .lvbbVerzoek: LVBBVerzoek.decode(bytes, bestand: bestand).bevindingen
     case .lvbbResultaat: LVBBResultaat.decode(bytes, bestand: bestand).bevindingen
-    case .stopModule: Self.grammatica(wortel) + STOPRegels.controleer(wortel)
+    case .stopModule:
+      Self.grammatica(wortel) + STOPRegels.controleer(wortel) + Ongebruikt.controleer(wortel)
     case .owBestand: OWBestandDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .manifestOW: OWManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .sttr: Verificatie.verifieer(bytes, bestand: bestand).bevindingen
@@ -49,8 +51,11 @@ struct Documentcontrole {
     return anders.count == bevindingen.count ? bevindingen : anders + [los()]
   }
 
-  /// Content models of STOP, under the general rule about schemas.
+  /// Content models of STOP, under the general rule about schemas; what the LVBB hands over has its own.
   static func grammatica(_ wortel: Element) -> [Bevinding] {
+    if wortel.ruimte == STOPNaamruimte.lvbbu {
+      return STOPGrammatica.controleer(wortel, kaart: UitleveringRegels.vorm)
+    }
     guard let kaart = STOPRegels.alle.first(where: { $0.code == "LVBB2003" }) else { return [] }
     return STOPGrammatica.controleer(wortel, kaart: kaart)
   }

@@ -98,7 +98,9 @@ struct Pakketcontrole {
         teksten[consolidatie.isConsolidatieVan.work] = owElementen(tekst)
       }
     }
-    return gelezen.bevindingen + geometrie() + ow(teksten: teksten, eerder: true)
+    let wortel = XMLLezer.lees(inhoud["consolidaties.xml"] ?? [], bestand: "consolidaties.xml").model?.wortel
+    return gelezen.bevindingen + (wortel.map(Consolidatiecontrole.controleer) ?? []) + geometrie()
+      + ow(teksten: teksten, eerder: true)
   }
 
   private func rtr() -> [Bevinding] {

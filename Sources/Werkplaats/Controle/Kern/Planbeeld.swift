@@ -15,6 +15,7 @@ package struct Planbeeld: Sendable {
   package var ow = OWVerzameling()
   /// By `basisgeo:id`, lower case.
   package var geometrieen: [String: Vorm] = [:]
+  package var bron = Planbron()
 
   package init(work: String, expression: String = "", tekst: Tak? = nil) {
     self.work = work
@@ -38,6 +39,7 @@ package struct Planlevering: Sendable {
   package var geldigVanaf: Datum?
   /// Whether the OW objects are all there are, or what changes.
   package var isHeleStand: Bool
+  package var bron = Planbron()
 
   package init(work: String, tekst: Tekst, isHeleStand: Bool) {
     self.work = work
@@ -91,6 +93,7 @@ package struct Planstapel: Sendable {
 
   private mutating func verwerk(_ levering: Planlevering, in beeld: inout Planbeeld) {
     if beeld.work.isEmpty { beeld.work = levering.work }
+    beeld.bron.neemOver(levering.bron)
     switch levering.tekst {
     case .geen: break
     case .heel(let tekst, let expression):
@@ -98,6 +101,7 @@ package struct Planstapel: Sendable {
       beeld.expression = expression
     case .mutatie(let mutatie):
       guard let was = beeld.tekst else { break }
+      bevindingen += Basiscontrole.bevindingen(mutatie, levering.bron, op: beeld)
       let uitgevoerd = mutatie.voerUit(op: was)
       bevindingen += uitgevoerd.bevindingen
       beeld.tekst = uitgevoerd.model

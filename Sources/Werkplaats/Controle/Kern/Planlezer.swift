@@ -32,7 +32,8 @@ package enum Planlezer {
     guard let wortel = gelezen.model?.wortel else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
     var leveringen: [Planlevering] = []
     switch wortel.lokaal {
-    case "AanleveringBesluit": leveringen = BesluitDecoder().decode(wortel).map { besluit($0, ow: nil) } ?? []
+    case "AanleveringBesluit":
+      leveringen = BesluitDecoder().decode(wortel).map { besluit($0, ow: nil, in: Pakketinhoud()) } ?? []
     case "Consolidaties": leveringen = consolidaties(ConsolidatiesDecoder.decode(wortel).model, ow: nil)
     case let lokaal where Besluitcomponent.regelingmodellen.contains(lokaal):
       leveringen = [
@@ -66,6 +67,7 @@ package enum Planlezer {
           work: pakket.identificatie.work,
           tekst: .heel(pakket.tekst, expression: pakket.identificatie.expression), isHeleStand: true)
         levering.objecten = ow.model?.bestanden.flatMap(\.objecten) ?? []
+        levering.bron = Planbronlezer.bron(pakket)
         leveringen = [levering]
       }
     case .doorlevering:
@@ -88,11 +90,13 @@ package enum Planlezer {
       guard let wortel = XMLLezer.lees(bestand.inhoud, bestand: bestand.naam).model?.wortel,
         wortel.lokaal == "AanleveringBesluit", let model = BesluitDecoder().decode(wortel)
       else { return [] }
-      return besluit(model, ow: ow)
+      return besluit(model, ow: ow, in: inhoud)
     }
   }
 
-  private static func besluit(_ besluit: AanleveringBesluit, ow: OWLevering?) -> [Planlevering] {
+  private static func besluit(
+    _ besluit: AanleveringBesluit, ow: OWLevering?, in inhoud: Pakketinhoud
+  ) -> [Planlevering] {
     besluit.componenten.compactMap { component in
       let doelen =
         besluit.consolidatie.beoogdeRegelingen.first { $0.instrumentVersie == component.wordt }?.doelen ?? []
@@ -104,11 +108,13 @@ package enum Planlezer {
           tekst: .heel(losse(component.tekst), expression: component.wordt), isHeleStand: component.was == nil)
         nieuw.geldigVanaf = vanaf
         nieuw.objecten = objecten(ow, nieuw.work)
+        nieuw.bron = Planbronlezer.bron(besluit, wordt: component.wordt, inhoud)
         return nieuw
       case .mutatie:
         guard let mutatie = RegelingMutatie.decode(component.tekst, bestand: besluit.bestand).model else { return nil }
         var nieuw = levering(mutatie, tijdstempel: vanaf)
         nieuw.objecten = objecten(ow, nieuw.work)
+        nieuw.bron = Planbronlezer.bron(besluit, wordt: component.wordt, inhoud)
         return nieuw
       }
     }

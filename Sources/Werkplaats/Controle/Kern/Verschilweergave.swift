@@ -57,7 +57,7 @@ extension Versieverschil {
     }
   }
 
-  private static func woord(_ soort: Soort) -> String {
+  static func woord(_ soort: Soort) -> String {
     switch soort {
     case .toegevoegd: "toegevoegd"
     case .gewijzigd: "gewijzigd"
@@ -104,8 +104,10 @@ extension Versieverschil {
   }
 
   /// The mutations of the text, each as a RegelingMutatie; more than one stand under one root of our own.
-  package var alsXML: [UInt8] {
-    let takken = regelingen.compactMap { $0.mutatie }.filter { !$0.instructies.isEmpty }.map(\.tak)
+  package var alsXML: [UInt8] { Self.xml(regelingen.compactMap(\.mutatie)) }
+
+  static func xml(_ mutaties: [RegelingMutatie]) -> [UInt8] {
+    let takken = mutaties.filter { !$0.instructies.isEmpty }.map(\.tak)
     let schrijver = XMLSchrijver(voorvoegsels: STOPNaamruimte.voorvoegsels)
     if takken.count == 1 { return schrijver.schrijf(takken[0]) }
     return schrijver.schrijf(Tak("Verschillen", in: "", takken: takken))

@@ -1,5 +1,5 @@
 import Foundation
-import Pakket
+package import Pakket
 
 /// Reads what the user named from disk, and cuts a folder into things that are judged apart.
 package enum Bestandslezer {
@@ -59,6 +59,12 @@ package enum Bestandslezer {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: pad), options: .atomic)
     } catch { throw .nietTeSchrijven(pad: pad) }
+  }
+
+  package static func schrijf(zip inhoud: Pakketinhoud, naar pad: String) throws(ControleStoring) {
+    let zip: [UInt8]
+    do { zip = try Zip.schrijf(inhoud) } catch { throw .nietTeSchrijven(pad: pad) }
+    try schrijf(zip, naar: pad)
   }
 
   private static func echt(_ pad: String) -> String { URL(fileURLWithPath: pad).resolvingSymlinksInPath().path }

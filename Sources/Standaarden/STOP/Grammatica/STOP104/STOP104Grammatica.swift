@@ -3,7 +3,8 @@ import Markup
 /// STOP 1.0.4, for what the LVBB hands over: the only uitlevering schema that is public builds on it. As what differs
 /// from 1.3.0.
 extension STOPGrammatica {
-  static let tekst104 = tekst.met(#"""
+  static let tekst104 = tekst.met(
+    #"""
     RegelingKlassiek.WijzigBijlage: (Kop, RegelingMutatie) @@akn
     RegelingKlassiek: (RegelingOpschrift, Aanhef?, Lichaam, Sluiting?, WijzigBijlage=RegelingKlassiek.WijzigBijlage*,
       %bijlagenVoorRegeling) @@schemaVersie @@componentNieuweRegeling
@@ -53,7 +54,8 @@ extension STOPGrammatica {
     -$wijzigactieBeperkt
     """#)
 
-  static let data104 = data.met(#"""
+  static let data104 = data.met(
+    #"""
     OfficielePublicatieMetadata: [afkortingen?, alternatieveTitels?, beginInzagetermijnOp?, eindeBeroepstermijnOp?,
       eindeBezwaartermijnOp?, eindeInzagetermijnOp?, eindverantwoordelijke, grondslagen?,
       heeftCiteertitelInformatie?, informatieobjectRefs?, jaargang, maker?, officieleTitel, ondertekendOp?,
@@ -97,7 +99,8 @@ extension STOPGrammatica {
     $stopIdentificatie: anyURI
     """#)
 
-  static let consolidatie104 = consolidatie.met(#"""
+  static let consolidatie104 = consolidatie.met(
+    #"""
     ToestandMetSamenloop: (%toestandGeneriek, %toestandInhoud*, samenloopstatus)
     Proefconsolidaties: (%context, (BekendeProefconsolidatie | ProefconsolidatieMetSamenloop)+) @@schemaVersie
     BekendeProefconsolidatie: (%proefconsolidatie, %toestandInhoud)

@@ -3,7 +3,8 @@ import Markup
 extension STOPGrammatica {
   /// Data modules of STOP 1.4.1 (imop-data), as what differs from 1.3.0: Mededeling, MaterieelUitgewerkt, Vervlechting
   /// and Begripsrelaties are new, and the exchange of a concept has its own ConceptMomentopname.
-  static let data141 = data.met(#"""
+  static let data141 = data.met(
+    #"""
     BesluitMetadata: [afkortingen?, alternatieveTitels?, heeftCiteertitelInformatie?, eindverantwoordelijke,
       grondslagen?, informatieobjectRefs?, kenmerk?, maker?, officieleTitel, onderwerpen, rechtsgebieden?,
       soortProcedure, soortBestuursorgaan?] @@schemaVersie

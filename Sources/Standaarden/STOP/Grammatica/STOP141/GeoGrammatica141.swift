@@ -3,7 +3,8 @@ import Markup
 extension STOPGrammatica {
   /// Geo-information of STOP 1.4.1 (imop-geo), as what differs from 1.3.0: a GIO may be given as its changes, and
   /// Gebiedsmarkering and Effectgebied say where a besluit matters.
-  static let geo141 = geo.met(#"""
+  static let geo141 = geo.met(
+    #"""
     GeoInformatieObjectVaststelling: (%gml:kenmerken, context=inContext, vastgesteldeVersie=versie,
       wasID=stopIdentificatie?) @schemaversie=token! @gml:id=ID
     versie: (GeoInformatieObjectVersie | GeoInformatieObjectMutatie)
@@ -34,7 +35,8 @@ extension STOPGrammatica {
     """#)
 
   /// Context and juridical assurance of STOP 1.4.1 (imop-gio).
-  static let gio141 = gio.met(#"""
+  static let gio141 = gio.met(
+    #"""
     GeografischeContext: (achtergrondVerwijzing=string, achtergrondActualiteit=date, contextGIOs=stopIdentificatie*,
       nauwkeurigheid=integer?) @schemaversie=token
     JuridischeBorgingVan: Object* @schemaversie=token
@@ -42,7 +44,8 @@ extension STOPGrammatica {
     """#)
 
   /// The STOP profile of Symbology Encoding (se-FeatureStyle-imop 1.4.1); the filters are those of 1.3.0.
-  static let symbolisatie141 = symbolisatie.met(#"""
+  static let symbolisatie141 = symbolisatie.met(
+    #"""
     FeatureTypeStyle: (Name?, Description?, FeatureTypeName?, SemanticTypeIdentifier?, Rule*) @@versie
     LineSymbolizer: (Name, Stroke) @@versie
     """#)

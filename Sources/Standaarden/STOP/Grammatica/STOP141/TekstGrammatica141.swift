@@ -3,7 +3,8 @@ import Markup
 extension STOPGrammatica {
   /// Texts of STOP 1.4.1 (imop-tekst), as what differs from 1.3.0: NogNietInWerking, Mededeling and the proefversie
   /// (`vorm`, moves as wijzigactie) are new; what may stand in a head, a link or a mark is stricter.
-  static let tekst141 = tekst.met(#"""
+  static let tekst141 = tekst.met(
+    #"""
     RegelingKlassiek: (RegelingOpschrift?, Aanhef?, Lichaam, Sluiting?, %bijlagenVoorRegeling) @@schemaVersie
       @@componentNieuweRegeling @@vorm
     RegelingCompact: (RegelingOpschrift, Lichaam, %bijlagenVoorRegeling) @@schemaVersie @@componentNieuweRegeling

@@ -2,13 +2,15 @@ import Markup
 
 extension STOPGrammatica {
   /// Exchange packages of STOP 1.4.1 (imop-uitwisseling).
-  static let uitwisseling141 = uitwisseling.met(#"""
+  static let uitwisseling141 = uitwisseling.met(
+    #"""
     $stopIdentificatie: anyURI
     """#)
 
   /// Consolidation of STOP 1.4.1 (imop-consolidatie): one kind of toestand, that says which publications are processed
   /// in it and which are not, instead of a known one and one with samenloop.
-  static let consolidatie141 = consolidatie.met(#"""
+  static let consolidatie141 = consolidatie.met(
+    #"""
     Toestanden: (%context, materieelUitgewerktOp?, IntrekkingRegeling?, Toestand*) @@schemaVersie
     Toestand: (FRBRExpression, doelen, juridischWerkendOp, geldigOp, instrumentVersie, verwerkingen)
     IntrekkingRegeling: (ingetrokkenPer, doel, verwerkt+)

@@ -15,8 +15,7 @@ enum GIO141 {
     Familie(ruimte: STOPNaamruimte.gml, regels: vormen),
   ]
   static let gewijzigd: [Familie] = [
-    Familie(ruimte: STOPNaamruimte.geo, regels: [eenStelsel]),
-    Familie(ruimte: STOPNaamruimte.gml, regels: [losKenmerk]),
+    Familie(ruimte: STOPNaamruimte.gml, regels: [losKenmerk])
   ]
   static let families: [Elementregels] = (nieuw + gewijzigd).map { Elementregels(in: $0.ruimte, $0.regels) }
 
@@ -86,12 +85,14 @@ enum GIO141 {
       "Teken een vlak (gml:Surface of gml:Polygon)", "<Effectgebied>…<gml:Point>", "<Effectgebied>…<gml:Polygon>"),
     bij: "geometrie"
   ) { geometrie in
-    guard let gebied = geometrie.voorouders.first(where: { $0.heet("Effectgebied", in: STOPNaamruimte.geo) }),
+    let voorouders = geometrie.voorouders
+    guard voorouders.contains(where: { $0.heet("Effectgebied", in: STOPNaamruimte.geo) }),
       !geometrie.afstammelingen().contains(where: {
         $0.ruimte == STOPNaamruimte.gml && ($0.lokaal == "Surface" || $0.lokaal == "Polygon")
       })
     else { return nil }
-    return "Effectgebied '\(gebied.afstammelingen("label").first?.tekst ?? "")' is geen vlak"
+    let gebied = voorouders.first { $0.lokaal == "Gebied" }
+    return "Effectgebied '\(gebied?.waarde("label") ?? "")' is geen vlak"
   }
 
   private static let vormen: [Elementregel] = [
@@ -120,15 +121,18 @@ enum GIO141 {
 
   // MARK: - As 1.4.1 words them
 
-  private static let eenStelsel = Elementregel(
-    Regels141.kaart("STOP3021"), bij: "GeoInformatieObjectVersie", "GeoInformatieObjectMutatie"
-  ) { versie in
-    // Of the whole file: a GIO is delivered in one of its own.
-    let wortel = versie.documentwortel
-    let stelsels = Set(([wortel] + wortel.afstammelingen()).compactMap { $0["srsName"] })
-    if stelsels.isEmpty { return "Geen geometrie noemt een stelsel" }
-    return stelsels.count == 1 ? nil : "De geometrieën hebben verschillende stelsels"
+  /// One system of coordinates in the whole file: a GIO is delivered in one of its own.
+  static func stelsels(_ elementen: [Element]) -> [Bevinding] {
+    let gios: Set<String> = ["GeoInformatieObjectVersie", "GeoInformatieObjectMutatie"]
+    guard let versie = elementen.first(where: { $0.ruimte == STOPNaamruimte.geo && gios.contains($0.lokaal) }) else {
+      return []
+    }
+    let stelsels = Set(elementen.compactMap { $0["srsName"] })
+    guard stelsels.count != 1 else { return [] }
+    let wat = stelsels.isEmpty ? "Geen geometrie noemt een stelsel" : "De geometrieën hebben verschillende stelsels"
+    return [Regels141.kaart(eenStelsel).bevinding(wat, bij: versie.vindplaats)]
   }
+  static let eenStelsel: Bevinding.Code = "STOP3021"
 
   private static let losKenmerk = Elementregel(
     Regels141.kaart("STOP3090"), bij: "metaDataProperty", "description", "descriptionReference", "identifier", "name",

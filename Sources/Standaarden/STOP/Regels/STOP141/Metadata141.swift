@@ -79,6 +79,7 @@ enum Metadata141 {
     Elementregel(kaart("STOP1074"), bij: "InformatieObjectMetadata") { metadata in
       instructie(metadata, InformatieObjectMetadata.pdf, verboden: ["Informatief"])
     },
+    Metadataregels.waardelijst(.stop141),
   ]
 
   private static func isAct(_ instrument: String) -> Bool {

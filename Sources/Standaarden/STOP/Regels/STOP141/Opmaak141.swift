@@ -3,7 +3,7 @@ import Markup
 
 /// Rules that are new in STOP 1.4.1 on emphasis and notes inside each other (imop-tekst).
 enum Opmaak141 {
-  static let regels: [Elementregel] = [kopopmaak, noot] + nadruk
+  static let regels: [Elementregel] = [kopopmaak, noot]
 
   /// What is printed as a heading; a Titel only above a figure, elsewhere it is a part of a regulation.
   private static let koppen: Set<String> = ["Opschrift", "Subtitel", "Tussenkop", "title"]
@@ -26,23 +26,31 @@ enum Opmaak141 {
       goed: "<Noot id=\"n1\">…</Noot> en daarna <Noot id=\"n2\">…</Noot>"), bij: "Noot"
   ) { $0.heeftVoorouder(["Noot"]) ? "Noot \($0["id"] ?? "") staat in een noot, in \($0.plek)" : nil }
 
-  private static let nadruk: [Elementregel] = [
-    genest("STOP0109", "i", "cursieve"), genest("STOP0110", "u", "onderstreepte"),
-    genest("STOP0111", "strong", "zwaar gemaakte"), genest("STOP0112", "b", "vette"),
+  /// By the name of the element.
+  private static let nadruk: [String: Regelkaart] = [
+    "i": genest("STOP0109", "i", "cursieve"), "u": genest("STOP0110", "u", "onderstreepte"),
+    "strong": genest("STOP0111", "strong", "zwaar gemaakte"), "b": genest("STOP0112", "b", "vette"),
   ]
+  static let kaarten: [Regelkaart] = nadruk.values.sorted { $0.code < $1.code }
 
-  private static func genest(_ code: Bevinding.Code, _ naam: String, _ wat: String) -> Elementregel {
-    Elementregel(
-      Kaart.stop141(
-        code, "In \(wat) tekst staat niet nog eens \(wat) tekst",
-        waarom: "De binnenste opmaak verandert niets; waarschijnlijk was iets anders bedoeld.",
-        hint: "Verwijder een van de twee, of kies een andere opmaak",
-        fout: "<\(naam)>de <\(naam)>hele</\(naam)> zin</\(naam)>",
-        goed: "<\(naam)>de hele zin</\(naam)>"), bij: naam
-    ) { element in
-      // A note inside the emphasis starts a text of its own.
-      let isGenest = element.voorouders.contains { $0.lokaal == naam && $0.afstammelingen("Noot").isEmpty }
-      return isGenest && !element.isVerwijderd ? "\(naam) staat in een andere \(naam), in \(element.plek)" : nil
+  private static func genest(_ code: Bevinding.Code, _ naam: String, _ wat: String) -> Regelkaart {
+    Kaart.stop141(
+      code, "In \(wat) tekst staat niet nog eens \(wat) tekst",
+      waarom: "De binnenste opmaak verandert niets; waarschijnlijk was iets anders bedoeld.",
+      hint: "Verwijder een van de twee, of kies een andere opmaak",
+      fout: "<\(naam)>de <\(naam)>hele</\(naam)> zin</\(naam)>", goed: "<\(naam)>de hele zin</\(naam)>")
+  }
+
+  /// Emphasis in the same emphasis. One with a note in it does not count: the note starts a text of its own.
+  static func controleer(_ elementen: [Element]) -> [Bevinding] {
+    let tekst = elementen.filter { $0.ruimte == STOPNaamruimte.tekst }
+    let metNoot = Set(tekst.filter { $0.lokaal == "Noot" }.flatMap(\.voorouders))
+    return tekst.compactMap { element in
+      let naam = element.lokaal
+      guard let kaart = nadruk[naam], !element.isVerwijderd,
+        element.voorouders.contains(where: { $0.lokaal == naam && !metNoot.contains($0) })
+      else { return nil }
+      return kaart.bevinding("\(naam) staat in een andere \(naam), in \(element.plek)", bij: element.vindplaats)
     }
   }
 }

@@ -14,7 +14,7 @@ enum Regels141 {
   /// Codes of which 1.4.1 asks something else than 1.3.0: the rule of 1.3.0 is silent, ours of 1.4.1 speaks.
   static let gewijzigd: Set<Bevinding.Code> = Set(
     (Tekstwijzigingen141.regels + Metadata141.gewijzigd + GIO141.gewijzigd.flatMap(\.regels)).map(\.kaart.code)
-  ).union(Tekstbereik141.gewijzigd).union(Identificatie141.gewijzigd)
+  ).union(Tekstbereik141.gewijzigd).union(Identificatie141.gewijzigd).union([GIO141.eenStelsel])
 
   /// The families of rules that look at one element at a time.
   private static let families: [Elementregels] =
@@ -30,6 +30,7 @@ enum Regels141 {
   static let kaarten: [Regelkaart] =
     (Tekstvorm141.regels + Opmaak141.regels + Verwijzing141.regels + Renvooi141.regels + TekstId141.regels
     + Metadata141.nieuw + Stijl141.regels + GIO141.nieuw.flatMap(\.regels)).map(\.kaart) + Renvooi141.kaarten
+    + Opmaak141.kaarten
     + Identificatie141.kaarten
 
   /// The rules of 1.4.1 on one document; `elementen` is the root with all its descendants, in document order.
@@ -37,7 +38,7 @@ enum Regels141 {
     let gevonden =
       families.flatMap { $0.controleer(elementen) } + Tekstbereik141.controleer(wortel)
       + Renvooi141.contexten(elementen) + Identificatie141.controleer(elementen)
-      + Procedure141.controleer(elementen)
+      + Procedure141.controleer(elementen) + Opmaak141.controleer(elementen) + GIO141.stelsels(elementen)
     // In a proefversie an eId may still be that of before the change.
     return wortel.isProefversie ? gevonden.filter { $0.code != "STOP0145" } : gevonden
   }

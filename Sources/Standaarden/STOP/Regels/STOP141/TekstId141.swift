@@ -50,8 +50,12 @@ enum TekstId141 {
     guard let ouder = element.voorouders.first(where: { $0["eId"] != nil && $0.ruimte == element.ruimte }) else {
       return "eId '\(eId)' van \(element.lokaal) noemt een element eromheen dat er niet is"
     }
-    let verwacht = ouder["eId"] ?? ""
-    return eId.hasPrefix("\(verwacht)__") ? nil : "eId '\(eId)' van \(element.lokaal) begint niet met '\(verwacht)__'"
+    let verwacht = "\(ouder["eId"] ?? "")__"
+    if eId.hasPrefix(verwacht) { return nil }
+    // The eId of the body is left out of what stands in it.
+    return ouder.lokaal == "Lichaam"
+      ? "eId '\(eId)' van \(element.lokaal) heeft meer dan een eigen deel"
+      : "eId '\(eId)' van \(element.lokaal) begint niet met '\(verwacht)'"
   }
 
   /// In an instruction the element around it is not in the document, so its eId cannot be checked.

@@ -10,7 +10,8 @@ enum Tekstwijzigingen141 {
   /// The first element after this one that lacks the same mark. Not asked of a text part: there nothing comes after.
   static func buur(na element: Element, zonder naam: String) -> Element? {
     guard let ouder = element.ouder, !["Artikel", "Lid", "Divisietekst"].contains(ouder.lokaal),
-      !element.heeftVoorouder(["Vervang"])
+      // What follows a second mark also follows the first.
+      ouder.eerste(naam) == element, !element.heeftVoorouder(["Vervang"])
     else { return nil }
     let kinderen = ouder.kinderen
     guard let plek = kinderen.firstIndex(of: element) else { return nil }
