@@ -378,5 +378,6 @@ extension ToepasbaarOpvragen.Activiteit {
     #expect(await vol.roep(.get("/rtr/regels/9")).status == 404)
     #expect(await vol.roep(.get("/rtr/activiteiten/weg")).status == 404)
     #expect(await vol.roep(.get("/rtr/hygiene")).inhoudAlsTekst.contains("IndieningsvereistenVergunning staat aan"))
+    #expect(await vol.roep(.get("/rtr/hygiene")).inhoudAlsTekst.contains("Vragen die een gebruiker twee keer krijgt"))
   }
 }

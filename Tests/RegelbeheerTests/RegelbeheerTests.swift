@@ -130,6 +130,20 @@ final class ProefRTR: Ketensysteem {
     }
   }
 
+  @Test("Wat de analyse vindt, staat op de pagina van de regels met een link naar de rij")
+  func wegen() async throws {
+    let bureau = try Bureau()
+    let pad = try await bureau.kapregels()
+    #expect(await !bureau.haal(pad).inhoudAlsTekst.contains("WP-STTR-107"))
+    #expect(await bureau.stuur(pad + "/rijen", ["uitkomst": "Verbod", "uitleg": "Nooit"]).status == 303)
+    let pagina = await bureau.haal(pad).inhoudAlsTekst
+    let wegen = try #require(pagina.range(of: "Wegen door de vragen"))
+    let lijst = pagina[wegen.lowerBound...]
+    #expect(lijst.contains("komt nooit aan de beurt: rij 4 vangt alles al af"))
+    #expect(lijst.contains("/uitleg/WP-STTR-107") && lijst.contains("\(pad)/rijen/R05\""))
+    #expect(lijst.contains("De conclusie Verbod is met geen enkel antwoord te bereiken"))
+  }
+
   private static func zip(_ ontvangst: (oin: String, zip: [UInt8])) throws -> Levering {
     let inhoud = try #require(Zip.lees(ontvangst.zip, bestand: "l.zip").model)
     return try #require(Levering.decodeer(inhoud.opNaam).model)

@@ -43,12 +43,15 @@ struct Valideer: ParsableCommand {
     let controle = Controle(
       peildatum: peildatum?.waarde ?? Vandaag.datum, strengeDatum: peildatum != nil, norm: norm?.waarde)
     var oordelen: [Bevindingenverslag.Bestandsoordeel] = []
+    var regels = Regelverzameling()
     for pad in paden {
       for onderdeel in try Bestandsinvoer.probeer({ () throws(ControleStoring) in try Bestandslezer.onderdelen(pad) }) {
         let invoer = try Bestandsinvoer.probeer { () throws(ControleStoring) in try Bestandslezer.lees(onderdeel) }
         oordelen.append(Self.gemeten { controle.beoordeel(invoer) })
+        regels.voegToe(invoer)
       }
     }
+    if let samen = regels.oordeel { oordelen.append(samen) }
     let verslag = Bevindingenverslag(versie: Versie.tekst, regelset: controle.regelset, bestanden: oordelen)
     switch formaat {
     case .tekst: Uitvoer.schrijf(TekstWeergave.render(verslag))

@@ -78,4 +78,21 @@ enum Dossiercontrole {
     }
     return alle.bijStap("5")
   }
+
+  /// What the ways through the questions and their words bring up; nothing while the rules do not make a sound file.
+  static func analyse(_ set: Regelset, _ naamgeving: Regelnaamgeving) -> [Analysebevinding] {
+    guard let bytes = set.sttrBestand(naamgeving).model else { return [] }
+    let gelezen = Verificatie.verifieer(bytes, bestand: "\(set.slug).dmn")
+    guard let regels = gelezen.model, !gelezen.heeftFouten else { return [] }
+    return Verificatie.analyseer(regels)
+  }
+
+  /// Questions that these rules and the others on the desk ask twice.
+  static func dubbel(_ sets: [Regelset], _ naamgeving: Regelnaamgeving) -> [Bevinding] {
+    let bronnen = sets.compactMap { set -> Dubbelevragen.Bron? in
+      guard let bytes = set.sttrBestand(naamgeving).model else { return nil }
+      return STTRDecoder.decodeer(bytes, bestand: "\(set.slug).dmn").model.map { Dubbelevragen.Bron($0) }
+    }
+    return Dubbelevragen.controleer(bronnen).bijStap("5")
+  }
 }

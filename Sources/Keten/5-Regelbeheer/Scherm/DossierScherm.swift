@@ -33,7 +33,12 @@ struct DossierScherm: Sendable {
     guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
     let set = dossier.set
     let merken = Regelmerken(dossier, try await bureau.drift(dossier).drift, bureau.naamgeving)
-    let bevindingen = Dossiercontrole.bevindingen(set, bureau.naamgeving)
+    let analyse = Dossiercontrole.analyse(set, bureau.naamgeving)
+    // Hints stand in a list of their own; only what may be wrong comes first.
+    let hints = Set(analyse.map(\.bevinding).filter { $0.ernst == .informatie }.map(\.code))
+    let bevindingen = Dossiercontrole.bevindingen(set, bureau.naamgeving).filter {
+      $0.ernst != .informatie || !hints.contains($0.code)
+    }
     return bureau.pagina(set.naam, status: fouten.isEmpty ? 200 : 422) { h in
       bureau.tabbladen(dossier, huidig: dossier.pad, &h)
       if isVerwijderd { h.melding(.info, "De vraag is verwijderd") }
@@ -42,6 +47,7 @@ struct DossierScherm: Sendable {
       merken.melding(&h)
       h.deel("Vragen") { h in vragen(dossier, merken, &h) }
       if set.soort == .conclusie { h.deel("Beslistabel") { h in tabel(dossier, merken, &h) } }
+      h.deel("Wegen door de vragen") { h in h.wegenlijst(analyse, dossier) }
       h.deel("Gegevens") { h in gegevens(dossier, fouten, &h) }
     }
   }

@@ -40,6 +40,7 @@ struct OverzichtScherm: Sendable {
         driftmelding(drift, &h)
         lijst(dossiers, drift.aantallen, &h)
         if !dossiers.isEmpty { h.p { h in h.a("Bekijk per artikel wat eraan hangt", naar: "/regelbeheer/artikelen") } }
+        dubbelevragen(dossiers, &h)
       }
       h.deel("Begin met een activiteit uit het plan") { h in
         h.formulier(naar: "/regelbeheer", .get, label: "Kies een dag") { h in
@@ -102,6 +103,14 @@ struct OverzichtScherm: Sendable {
         .tekst(artikelen.isEmpty ? "–" : "artikel \(artikelen.joined(separator: ", "))"),
         Self.plan(dossier, drift[dossier.id] ?? 0), Self.stand(dossier),
       ]
+    }
+  }
+
+  private func dubbelevragen(_ dossiers: [Regeldossier], _ h: inout HTML) {
+    let dubbel = Dossiercontrole.dubbel(dossiers.map(\.set), bureau.naamgeving)
+    guard !dubbel.isEmpty else { return }
+    h.uitklap("Vragen die de gebruiker twee keer krijgt (\(dubbel.count))") { h in
+      h.bevindingenlijst(dubbel.begrensd(), onder: 2)
     }
   }
 

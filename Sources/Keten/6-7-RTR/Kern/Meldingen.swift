@@ -14,7 +14,7 @@ extension ToepasbareRegels.Verificatiemelding {
     switch code {
     case "WDK-TR-001", "WDK-TR-002": .syntactisch
     case "WDK-TR-050", "WDK-TR-051": .functioneel
-    default: code.hasPrefix("WDK-TR-") ? .semantisch : .syntactisch
+    default: code.hasPrefix("WDK-TR-") || code.hasPrefix("WP-STTR-") ? .semantisch : .syntactisch
     }
   }
 }

@@ -302,6 +302,7 @@ struct RTRSchermen: Sendable {
     let punten = Hygiene(
       beeld: beeld, regels: try register.store.regels(), toepasbaar: try register.store.toepasbaar()
     ).punten
+    let dubbel = try dubbelevragen(op: klok.vandaag)
     return .html(
       pagina("Wat opgeruimd kan worden") { h in
         h.intro("Wat in het register blijft staan zonder dat iemand er iets aan heeft.")
@@ -309,6 +310,18 @@ struct RTRSchermen: Sendable {
         h.tabel(
           "Op te ruimen", kolommen: ["Wat", "Waarom", "Wat u kunt doen"], van: punten, leeg: "Er is niets op te ruimen."
         ) { punt in [.tekst(punt.wat), .tekst(punt.waarom), .tekst(punt.doen)] }
+        h.deel("Vragen die een gebruiker twee keer krijgt") { h in
+          h.bevindingenlijst(dubbel, leeg: "Geen vraag wordt twee keer gesteld.", onder: 2)
+        }
       })
+  }
+
+  /// Over all rules that hold on the day, of all authorities together.
+  private func dubbelevragen(op dag: Datum) throws -> [Bevinding] {
+    let namen = Dictionary(register.organisaties.map { ($0.oin, $0.naam) }, uniquingKeysWith: { eerste, _ in eerste })
+    let bronnen = try register.store.regels().filter { $0.geldt(op: dag) }.compactMap { regel in
+      try register.regels(regel).map { Dubbelevragen.Bron($0, overheid: namen[regel.ref.oin]) }
+    }
+    return Dubbelevragen.controleer(bronnen).begrensd().bijStap("7")
   }
 }
