@@ -20,6 +20,18 @@ struct Meet {
     try groei(programma, map)
     try keten(programma)
     try beslissen(programma)
+    try vragen(programma)
+  }
+
+  /// Asking rule files, timed inside one process as well.
+  private static func vragen(_ programma: String) throws {
+    let proces = Process()
+    proces.executableURL = URL(fileURLWithPath: programma)
+    proces.arguments = ["sttr-meting"]
+    print("\nregelbestanden vragen (STTR), één kern")
+    fflush(stdout)
+    try proces.run()
+    proces.waitUntilExit()
   }
 
   /// The decision engine by itself: one process times its own loops, because one decision takes less time than a start.
