@@ -61,6 +61,10 @@ extension [Bevinding] {
   /// A file that is wrong everywhere should not bury its reader: this many findings per file are shown.
   package static var grootsteAantalPerBestand: Int { 200 }
 
+  /// Where one check of one file stops telling: nobody reads on, and a file of 100 MB that is wrong everywhere would
+  /// fill the memory with findings.
+  package static var grootsteAantalPerControle: Int { 20_000 }
+
   /// At most 200 findings per file, then one that says how many more there are.
   package func begrensd() -> [Bevinding] {
     var perBestand: [String: Int] = [:]

@@ -236,9 +236,36 @@ package struct Element: Sendable, Hashable {
   /// `/AanleveringBesluit/BesluitVersie[1]`: local names, with a position where siblings share the name.
   package var pad: String {
     guard let ouder else { return "/\(lokaal)" }
-    let gelijken = ouder.kinderen.filter { $0.naam == naam }
-    guard gelijken.count > 1, let plek = gelijken.firstIndex(of: self) else { return "\(ouder.pad)/\(lokaal)" }
-    return "\(ouder.pad)/\(lokaal)[\(plek + 1)]"
+    guard let plek = plekOnderGelijken(ouder) else { return "\(ouder.pad)/\(lokaal)" }
+    return "\(ouder.pad)/\(lokaal)[\(plek)]"
+  }
+
+  /// A path with a number over a thousand helps nobody (the line does), and counting on for each finding would take
+  /// minutes in a file with a hundred thousand equal mistakes.
+  private static let verstePlek = 1_000
+
+  /// The position from 1 among the siblings of the same name; nil when it is the only one or stands too far.
+  private func plekOnderGelijken(_ ouder: Element) -> Int? {
+    let eigen = naam
+    var plek = 0
+    var isVoorbij = false
+    var stappen = 0
+    var kind = ouder.gegevens.eersteKind
+    while kind != XMLBoom.Rij.geen, stappen < Self.verstePlek {
+      let hier = boom.rijen[Int(kind)]
+      if hier.naam != XMLBoom.Rij.tekst {
+        stappen += 1
+        let isGelijk = hier.naam == gegevens.naam || boom.namen[Int(hier.naam)].naam == eigen
+        if isGelijk, isVoorbij { return plek }
+        if isGelijk { plek += 1 }
+        if kind == rij {
+          if plek > 1 { return plek }
+          isVoorbij = true
+        }
+      }
+      kind = hier.volgende
+    }
+    return nil
   }
 
   private func plaats(bytes: Int, pad: String) -> Vindplaats {

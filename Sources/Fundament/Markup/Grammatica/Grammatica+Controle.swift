@@ -206,6 +206,7 @@ private struct Controleronde {
   }
 
   private mutating func meld(_ samenvatting: String, _ vindplaats: Vindplaats) {
+    guard bevindingen.count < [Bevinding].grootsteAantalPerControle else { return }
     bevindingen.append(kaart.bevinding(samenvatting, bij: vindplaats))
   }
 

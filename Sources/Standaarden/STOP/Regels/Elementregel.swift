@@ -74,7 +74,9 @@ struct Elementregels: Sendable {
   }
 
   private func proef(_ nummer: Int, _ element: Element, _ bevindingen: inout [Bevinding]) {
-    guard let klacht = klachten[nummer](element) else { return }
+    guard bevindingen.count < [Bevinding].grootsteAantalPerControle, let klacht = klachten[nummer](element) else {
+      return
+    }
     bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
   }
 }

@@ -127,6 +127,8 @@ struct Tabelvakken {
         toetsen(eerder, kolom) == nil || (toetsen(eerder, kolom) == toetsen(rij, kolom) && !leestNamen(eerder, kolom))
       }
     }
+    // One row that takes all says more than several that do so together.
+    if let alleen = mogelijk.first(where: { omvat($0, rij) }) { return [alleen] }
     var over = [rijen[rij]]
     var nodig: Set<Int> = []
     for eerder in mogelijk {
