@@ -160,6 +160,16 @@ let programma: [Target] = [
     path: "Sources/Programma/werkplaats", swiftSettings: streng),
 ]
 
+// It has libFuzzer's main and its instrumentation, so it is only there for who asks (Hulpmiddelen/fuzz).
+let fuzz: [Target] =
+  Context.environment["WERKPLAATS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzdoel", dependencies: grond + alleStandaarden + ["Controle"], path: "Tests/Fuzz",
+      swiftSettings: streng + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "werkplaats-dso-keten",
   products: [
@@ -178,6 +188,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
   ],
-  targets: bibliotheken + fundament + standaarden + keten + werkplaats + programma + proeven,
+  targets: bibliotheken + fundament + standaarden + keten + werkplaats + programma + proeven + fuzz,
   swiftLanguageModes: [.v6]
 )

@@ -101,6 +101,26 @@ import Testing
     let kapot = Array("<a>".utf8) + [0xFF] + Array("</a>".utf8)
     #expect(XMLLezer.lees(kapot, bestand: "k.xml").bevindingen.map(\.code) == [XMLRegels.codering.code])
   }
+
+  @Test("In een lange regel telt de kolom tekens en geen bytes", arguments: [10, 2_047, 2_048, 5_000])
+  func langeRegel(aantal: Int) throws {
+    let xml = "<a>\n<c>" + String(repeating: "é", count: aantal) + "</c><b/></a>"
+    let boom = try #require(XMLLezer.lees(Array(xml.utf8), bestand: "a.xml").model)
+    let plaats = try #require(boom.wortel.eerste("b")).vindplaats
+    #expect(plaats.regel == 2)
+    #expect(plaats.kolom == 3 + aantal + 4 + 1)
+  }
+
+  @Test("Een pad noemt de plek onder gelijken, tot waar iemand nog telt")
+  func pad() throws {
+    let xml = "<a><c/>" + String(repeating: "<b/>", count: 1_500) + "</a>"
+    let boom = try #require(XMLLezer.lees(Array(xml.utf8), bestand: "a.xml").model)
+    let kinderen = boom.wortel.kinderen
+    #expect(kinderen[0].pad == "/a/c")
+    #expect(kinderen[1].pad == "/a/b[1]")
+    #expect(kinderen[900].pad == "/a/b[900]")
+    #expect(kinderen[1_400].pad == "/a/b")
+  }
 }
 
 @Suite("XML schrijven") struct XMLSchrijverTests {

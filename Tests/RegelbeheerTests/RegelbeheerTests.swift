@@ -191,7 +191,7 @@ final class ProefRTR: Ketensysteem {
     #expect(pagina.contains("1 van 2 scenario's kloppen niet"))
     #expect(pagina.contains("Eruit komt Toestemmingsvrij (rij R01). Verwacht was Verboden."))
     #expect(pagina.contains("2 van 4 rijen geraakt (50%)"))
-    #expect(pagina.contains("Rij R02 wordt door geen enkel scenario geraakt"))
+    #expect(pagina.contains("door geen enkel scenario geraakt"))
     _ = await bureau.stuur(pad + "/scenarios/2/verwijder", [:])
     #expect(await bureau.haal(pad + "/scenarios").inhoudAlsTekst.contains("Alle scenario's kloppen"))
     #expect(await bureau.stuur(pad + "/scenarios", ["naam": "x"]).status == 422)

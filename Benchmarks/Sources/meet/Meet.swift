@@ -46,26 +46,48 @@ struct Meet {
     proces.waitUntilExit()
   }
 
-  /// How the cost of validating a text grows, and beside xmllint that only reads it.
+  /// How the cost of validating a text grows, beside xmllint with the official schema (when it is there) or, without
+  /// it, beside xmllint that only reads. 1,500 articles are the 1.5 MB of a large municipal text.
   private static func groei(_ programma: String, _ map: URL) throws {
-    print("\nvalideer een regelingtekst, naast xmllint --noout op hetzelfde bestand")
-    print("  artikelen      MB   werkplaats s   / xmllint   / half zo groot")
+    let schema = Schema.gevonden
+    print("\nvalideer een regelingtekst, naast xmllint \(schema == nil ? "--noout" : "--schema") op hetzelfde bestand")
+    print("  artikelen      MB   werkplaats s   / xmllint   / half zo groot   geheugen / bestand")
     var vorige: Double?
-    for aantal in [1_000, 2_000, 4_000, 8_000] {
+    for aantal in [1_500, 3_000, 6_000, 12_000] {
       let tekst = Regelingtekst(artikelen: aantal).xml
       let pad = map.appendingPathComponent("regeling-\(aantal).xml")
       try Data(tekst.utf8).write(to: pad)
+      let ander = ["xmllint", "--nonet", "--noout"] + (schema.map { ["--schema", $0.pad] } ?? []) + [pad.path]
       let paren = try (0..<herhalingen).map { _ in
-        (try duur(programma, ["valideer", pad.path]), try duur("/usr/bin/env", ["xmllint", "--noout", pad.path]))
+        (
+          try duur(programma, ["valideer", pad.path]),
+          try duur("/usr/bin/env", ander, omgeving: schema.map { ["XML_CATALOG_FILES": $0.catalogus] } ?? [:])
+        )
       }
       let eigen = mediaan(paren.map(\.0))
       let verhouding = mediaan(paren.map { $0.0 / $0.1 })
       let stap = vorige.map { getal(eigen / $0, 2) } ?? "-"
+      let megabytes = Double(tekst.utf8.count) / 1e6
+      let geheugen = try piek(programma, ["valideer", pad.path]) / megabytes
       print(
-        "  \(vul(String(aantal), 9))  \(vul(getal(Double(tekst.utf8.count) / 1e6, 2), 6))  \(vul(getal(eigen, 3), 13))"
-          + "  \(vul(getal(verhouding, 1), 10))  \(vul(stap, 16))")
+        "  \(vul(String(aantal), 9))  \(vul(getal(megabytes, 2), 6))  \(vul(getal(eigen, 3), 13))"
+          + "  \(vul(getal(verhouding, 1), 10))  \(vul(stap, 16))  \(vul(getal(geheugen, 1), 19))")
       vorige = eigen
     }
+    try groot(programma, map)
+  }
+
+  /// The largest file that the LVBB takes is 100 MB; here the ratio of the memory matters, not the time.
+  private static func groot(_ programma: String, _ map: URL) throws {
+    let tekst = Regelingtekst(artikelen: 94_000).xml
+    let pad = map.appendingPathComponent("groot.xml")
+    try Data(tekst.utf8).write(to: pad)
+    let megabytes = Double(tekst.utf8.count) / 1e6
+    let duur = try duur(programma, ["valideer", pad.path])
+    let geheugen = try piek(programma, ["valideer", pad.path])
+    print(
+      "  een tekst van \(getal(megabytes, 0)) MB: \(getal(duur, 1)) s en \(getal(geheugen, 0)) MB geheugen,"
+        + " \(getal(geheugen / megabytes, 1)) keer het bestand")
   }
 
   /// The whole casus beside the start of the program alone.
@@ -79,8 +101,28 @@ struct Meet {
     )
   }
 
-  private static func duur(_ programma: String, _ argumenten: [String]) throws -> Double {
+  /// The largest memory of a whole process in MB, by GNU time; not a number where that is absent.
+  private static func piek(_ programma: String, _ argumenten: [String]) throws -> Double {
+    let tijd = "/usr/bin/time"
+    guard FileManager.default.isExecutableFile(atPath: tijd) else { return .nan }
     let proces = Process()
+    proces.executableURL = URL(fileURLWithPath: tijd)
+    proces.arguments = ["-f", "%M", programma] + argumenten
+    proces.standardOutput = FileHandle.nullDevice
+    let fouten = Pipe()
+    proces.standardError = fouten
+    try proces.run()
+    let tekst = String(decoding: fouten.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    proces.waitUntilExit()
+    let kilobytes = tekst.split(separator: "\n").last.flatMap { Double($0) }
+    return (kilobytes ?? .nan) * 1_024 / 1e6
+  }
+
+  private static func duur(
+    _ programma: String, _ argumenten: [String], omgeving: [String: String] = [:]
+  ) throws -> Double {
+    let proces = Process()
+    proces.environment = ProcessInfo.processInfo.environment.merging(omgeving) { $1 }
     proces.executableURL = URL(fileURLWithPath: programma)
     proces.arguments = argumenten
     proces.standardOutput = FileHandle.nullDevice
@@ -98,5 +140,19 @@ struct Meet {
 
   private static func vul(_ tekst: String, _ breedte: Int) -> String {
     String(repeating: " ", count: max(0, breedte - tekst.count)) + tekst
+  }
+}
+
+/// The official schema of STOP texts, when the folder with standards stands beside the project.
+struct Schema {
+  let pad: String
+  let catalogus: String
+
+  static var gevonden: Schema? {
+    let omgeving = ProcessInfo.processInfo.environment
+    guard let map = omgeving["WERKPLAATS_MAP"] else { return nil }
+    let standaarden = (omgeving["WERKPLAATS_SHARED"] ?? map + "/../shared") + "/standards/stop"
+    let schema = Schema(pad: standaarden + "/1.3.0/imop-tekst.xsd", catalogus: standaarden + "/catalog.xml")
+    return FileManager.default.fileExists(atPath: schema.pad) ? schema : nil
   }
 }

@@ -44,6 +44,11 @@ package final class XMLBoom: Sendable {
   /// Namespace declarations by element row.
   let declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]]
   private let regelbegin: [Int32]
+  /// Bytes that go on with a character, counted up to each whole block; empty when all lines are short. Many programs
+  /// write a file as one line, and counting from its begin for each finding would make the cost grow with the square.
+  private let vervolgbytes: [Int32]
+  /// A line up to this length is counted from its begin.
+  private static let blok = 2_048
 
   init(
     bestand: String, bron: [UInt8], rijen: [Rij], attribuutrijen: [Attribuutrij], namen: [Naamrij],
@@ -61,6 +66,24 @@ package final class XMLBoom: Sendable {
       for plaats in bytes.indices where bytes[plaats] == UInt8(ascii: "\n") { begin.append(Int32(plaats + 1)) }
     }
     regelbegin = begin
+    let langste = zip(begin, begin.dropFirst() + [Int32(bron.count)]).reduce(0) { max($0, $1.1 - $1.0) }
+    vervolgbytes = Int(langste) > Self.blok ? Self.telVervolgbytes(bron) : []
+  }
+
+  private static func telVervolgbytes(_ bron: [UInt8]) -> [Int32] {
+    var som: Int32 = 0
+    var perBlok: [Int32] = [0]
+    for begin in stride(from: 0, to: bron.count, by: blok) {
+      for byte in bron[begin..<min(begin + blok, bron.count)] where byte & 0xC0 == 0x80 { som += 1 }
+      perBlok.append(som)
+    }
+    return perBlok
+  }
+
+  /// How many of the first bytes go on with a character.
+  private func vervolgbytes(tot plaats: Int) -> Int {
+    let heel = plaats / Self.blok
+    return bron[(heel * Self.blok)..<plaats].reduce(Int(vervolgbytes[heel])) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
   }
 
   /// The document element.
@@ -76,8 +99,11 @@ package final class XMLBoom: Sendable {
     }
     let begin = Int(regelbegin[laag])
     let eind = min(max(plaats, begin), bron.count)
-    let vervolgbytes = bron[begin..<eind].reduce(0) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
-    return (laag + 1, eind - begin - vervolgbytes + 1)
+    let aantal =
+      eind - begin > Self.blok
+      ? vervolgbytes(tot: eind) - vervolgbytes(tot: begin)
+      : bron[begin..<eind].reduce(0) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
+    return (laag + 1, eind - begin - aantal + 1)
   }
 
   func tekst(_ van: Int32, _ tot: Int32) -> String {

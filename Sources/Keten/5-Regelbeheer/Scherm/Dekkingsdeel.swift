@@ -38,13 +38,14 @@ struct Dekkingsdeel {
   }
 
   private func rijen(_ tabel: Regeldekking.Tabel, _ h: inout HTML) {
-    let open = tabel.rijen.indices.filter { tabel.rijen[$0].isEmpty }.map(loop.rijnaam)
+    let open = tabel.rijen.count { $0.isEmpty }
     let deel = "\(tabel.geraakt) van \(tabel.rijen.count) rijen geraakt (\(tabel.procent)%)"
-    if open.isEmpty {
+    if open == 0 {
       h.melding(.succes, deel)
     } else {
       h.melding(.info, deel) { h in
-        h.lijst(open.map { "Rij \($0) wordt door geen enkel scenario geraakt." })
+        let woord = open == 1 ? "1 rij wordt" : "\(open) rijen worden"
+        h.p("\(woord) door geen enkel scenario geraakt. In de tabel kunt u daarvoor een voorstel vragen.")
       }
     }
     h.tabel("Rijen en scenario's", kolommen: ["Rij", "Conclusie", "Geraakt door", ""], van: Array(tabel.rijen.indices))
