@@ -19,29 +19,22 @@ struct Meet {
     print("Alles is gemeten als heel proces, mediaan van \(herhalingen) paren.")
     try groei(programma, map)
     try keten(programma)
-    try beslissen(programma)
-    try vragen(programma)
+    let tck = ProcessInfo.processInfo.environment["WERKPLAATS_DMN_TCK"]
+    try eigenLussen(
+      programma, ["dmn-meting"] + (tck.map { [$0] } ?? []),
+      "beslissen met DMN, één kern, het beste van een aantal rondes")
+    try eigenLussen(programma, ["sttr-meting"], "regelbestanden vragen (STTR), één kern")
   }
 
-  /// Asking rule files, timed inside one process as well.
-  private static func vragen(_ programma: String) throws {
+  /// The decision engine and the asking of rule files: one process times its own loops, because one decision takes less
+  /// time than a start.
+  private static func eigenLussen(_ programma: String, _ argumenten: [String], _ kop: String) throws {
     let proces = Process()
     proces.executableURL = URL(fileURLWithPath: programma)
-    proces.arguments = ["sttr-meting"]
-    print("\nregelbestanden vragen (STTR), één kern")
-    fflush(stdout)
-    try proces.run()
-    proces.waitUntilExit()
-  }
-
-  /// The decision engine by itself: one process times its own loops, because one decision takes less time than a start.
-  private static func beslissen(_ programma: String) throws {
-    let proces = Process()
-    proces.executableURL = URL(fileURLWithPath: programma)
-    proces.arguments = ["dmn-meting"]
-    if let tck = ProcessInfo.processInfo.environment["WERKPLAATS_DMN_TCK"] { proces.arguments?.append(tck) }
-    print("\nbeslissen met DMN, één kern, het beste van een aantal rondes")
-    fflush(stdout)
+    proces.arguments = argumenten
+    print("\n" + kop)
+    // The process writes to the same place: what we said must come first.
+    fflush(nil)
     try proces.run()
     proces.waitUntilExit()
   }

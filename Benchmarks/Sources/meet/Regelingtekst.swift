@@ -30,7 +30,8 @@ struct Regelingtekst {
     for lid in 1...3 {
       tekst += "<Lid eId=\"\(eId)__para_\(lid)\" wId=\"gm9995_1__\(eId)__para_\(lid)\"><LidNummer>\(lid).</LidNummer>"
       tekst += "<Inhoud><Al>Het is verboden om zonder vergunning iets te doen waarvoor lid \(lid) van artikel "
-      tekst += "\(hoofdstuk).\(nummer) een <i>vergunning</i> vraagt, tenzij het anders is bepaald.</Al></Inhoud></Lid>\n"
+      tekst +=
+        "\(hoofdstuk).\(nummer) een <i>vergunning</i> vraagt, tenzij het anders is bepaald.</Al></Inhoud></Lid>\n"
     }
     return tekst + "</Artikel>\n"
   }
