@@ -50,11 +50,11 @@ struct Meet {
       let tekst = Regelingtekst(artikelen: aantal).xml
       let pad = map.appendingPathComponent("regeling-\(aantal).xml")
       try Data(tekst.utf8).write(to: pad)
-      let ander = ["xmllint", "--nonet", "--noout"] + (schema.map { ["--schema", $0.pad] } ?? []) + [pad.path]
+      let ander = ["--nonet", "--noout"] + (schema.map { ["--schema", $0.pad] } ?? []) + [pad.path]
       let paren = try (0..<herhalingen).map { _ in
         (
           try duur(programma, ["valideer", pad.path]),
-          try duur("/usr/bin/env", ander, omgeving: schema.map { ["XML_CATALOG_FILES": $0.catalogus] } ?? [:])
+          try duur("xmllint", ander, omgeving: schema.map { ["XML_CATALOG_FILES": $0.catalogus] } ?? [:])
         )
       }
       let eigen = mediaan(paren.map(\.0))
@@ -94,37 +94,14 @@ struct Meet {
     )
   }
 
-  /// The largest memory of a whole process in MB, by GNU time; not a number where that is absent.
   private static func piek(_ programma: String, _ argumenten: [String]) throws -> Double {
-    let tijd = "/usr/bin/time"
-    guard FileManager.default.isExecutableFile(atPath: tijd) else { return .nan }
-    let proces = Process()
-    proces.executableURL = URL(fileURLWithPath: tijd)
-    proces.arguments = ["-f", "%M", programma] + argumenten
-    proces.standardOutput = FileHandle.nullDevice
-    let fouten = Pipe()
-    proces.standardError = fouten
-    try proces.run()
-    let tekst = String(decoding: fouten.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    proces.waitUntilExit()
-    let kilobytes = tekst.split(separator: "\n").last.flatMap { Double($0) }
-    return (kilobytes ?? .nan) * 1_024 / 1e6
+    try Heelproces(programma, argumenten).megabytes
   }
 
   private static func duur(
     _ programma: String, _ argumenten: [String], omgeving: [String: String] = [:]
   ) throws -> Double {
-    let proces = Process()
-    proces.environment = ProcessInfo.processInfo.environment.merging(omgeving) { $1 }
-    proces.executableURL = URL(fileURLWithPath: programma)
-    proces.arguments = argumenten
-    proces.standardOutput = FileHandle.nullDevice
-    proces.standardError = FileHandle.nullDevice
-    let klok = ContinuousClock()
-    let begin = klok.now
-    try proces.run()
-    proces.waitUntilExit()
-    return Double((klok.now - begin) / .microseconds(1)) / 1e6
+    try Heelproces(programma, argumenten, omgeving: omgeving).seconden
   }
 
   private static func mediaan(_ getallen: [Double]) -> Double { getallen.sorted()[getallen.count / 2] }
