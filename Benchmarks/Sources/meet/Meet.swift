@@ -53,15 +53,15 @@ struct Meet {
       let ander = ["--nonet", "--noout"] + (schema.map { ["--schema", $0.pad] } ?? []) + [pad.path]
       let paren = try (0..<herhalingen).map { _ in
         (
-          try duur(programma, ["valideer", pad.path]),
-          try duur("xmllint", ander, omgeving: schema.map { ["XML_CATALOG_FILES": $0.catalogus] } ?? [:])
+          try Heelproces(programma, ["valideer", pad.path]),
+          try Heelproces("xmllint", ander, omgeving: schema.map { ["XML_CATALOG_FILES": $0.catalogus] } ?? [:])
         )
       }
-      let eigen = mediaan(paren.map(\.0))
-      let verhouding = mediaan(paren.map { $0.0 / $0.1 })
+      let eigen = mediaan(paren.map(\.0.seconden))
+      let verhouding = mediaan(paren.map { $0.0.seconden / $0.1.seconden })
       let stap = vorige.map { getal(eigen / $0, 2) } ?? "-"
       let megabytes = Double(tekst.utf8.count) / 1e6
-      let geheugen = try piek(programma, ["valideer", pad.path]) / megabytes
+      let geheugen = mediaan(paren.map(\.0.megabytes)) / megabytes
       print(
         "  \(vul(String(aantal), 9))  \(vul(getal(megabytes, 2), 6))  \(vul(getal(eigen, 3), 13))"
           + "  \(vul(getal(verhouding, 1), 10))  \(vul(stap, 16))  \(vul(getal(geheugen, 1), 19))")
@@ -76,32 +76,24 @@ struct Meet {
     let pad = map.appendingPathComponent("groot.xml")
     try Data(tekst.utf8).write(to: pad)
     let megabytes = Double(tekst.utf8.count) / 1e6
-    let duur = try duur(programma, ["valideer", pad.path])
-    let geheugen = try piek(programma, ["valideer", pad.path])
+    let proces = try Heelproces(programma, ["valideer", pad.path])
     print(
-      "  een tekst van \(getal(megabytes, 0)) MB: \(getal(duur, 1)) s en \(getal(geheugen, 0)) MB geheugen,"
-        + " \(getal(geheugen / megabytes, 1)) keer het bestand")
+      "  een tekst van \(getal(megabytes, 0)) MB: \(getal(proces.seconden, 1)) s en"
+        + " \(getal(proces.megabytes, 0)) MB geheugen, \(getal(proces.megabytes / megabytes, 1)) keer het bestand")
   }
 
   /// The whole casus beside the start of the program alone.
   private static func keten(_ programma: String) throws {
     print("\nde hele keten (casus boom-kappen, met het klaarzetten van de gemeente), naast alleen starten")
     let paren = try (0..<herhalingen).map { _ in
-      (try duur(programma, ["keten", "--casus", "boom-kappen"]), try duur(programma, ["uitleg", "WP-XML-001"]))
+      (
+        try Heelproces(programma, ["keten", "--casus", "boom-kappen"]).seconden,
+        try Heelproces(programma, ["uitleg", "WP-XML-001"]).seconden
+      )
     }
     print(
       "  keten \(getal(mediaan(paren.map(\.0)), 2)) s, \(getal(mediaan(paren.map { $0.0 / $0.1 }), 0)) keer het starten alleen"
     )
-  }
-
-  private static func piek(_ programma: String, _ argumenten: [String]) throws -> Double {
-    try Heelproces(programma, argumenten).megabytes
-  }
-
-  private static func duur(
-    _ programma: String, _ argumenten: [String], omgeving: [String: String] = [:]
-  ) throws -> Double {
-    try Heelproces(programma, argumenten, omgeving: omgeving).seconden
   }
 
   private static func mediaan(_ getallen: [Double]) -> Double { getallen.sorted()[getallen.count / 2] }
