@@ -23,7 +23,8 @@ struct SttrMeting: ParsableCommand {
     let checks = try (0..<Self.bestanden).map { _ in try Self.laad(groot) }
     Self.toon("\(Self.bestanden) bestanden lezen en vertalen", klok.now - begin, .milliseconds(1), "ms", grens: 2_000)
     guard let check = checks.first else { return }
-    var toeval = Meettoeval()
+    // The same walks every run.
+    var toeval = Zaadtoeval(2_026)
     begin = klok.now
     for _ in 0..<Self.wandelingen { Self.wandel(check, &toeval) }
     Self.toon("\(Self.wandelingen) wandelingen", klok.now - begin, .milliseconds(1), "ms", grens: 10_000)
@@ -52,7 +53,7 @@ struct SttrMeting: ParsableCommand {
   }
 
   /// Answers the first open question by chance, until there is none.
-  private static func wandel(_ check: Vergunningcheck, _ toeval: inout Meettoeval) {
+  private static func wandel(_ check: Vergunningcheck, _ toeval: inout Zaadtoeval) {
     var antwoorden: [Antwoord] = []
     while let vraag = check.bepaal(antwoorden).vraaggroepen.first?.vragen.first, antwoorden.count < check.vragen.count {
       antwoorden.append(Antwoord(id: vraag.id, antwoord: Bool.random(using: &toeval) ? "true" : "false"))
@@ -62,19 +63,6 @@ struct SttrMeting: ParsableCommand {
   private static func toon(_ naam: String, _ duur: Duration, _ eenheid: Duration, _ woord: String, grens: Int) {
     let ruimte = String(repeating: " ", count: max(0, 42 - naam.count))
     Uitvoer.schrijf("  \(naam)\(ruimte) \(Int(duur / eenheid)) \(woord)    (grens \(grens))")
-  }
-}
-
-/// The same numbers every run (SplitMix64).
-private struct Meettoeval: RandomNumberGenerator {
-  private var stand: UInt64 = 2_026
-
-  mutating func next() -> UInt64 {
-    stand &+= 0x9E37_79B9_7F4A_7C15
-    var getal = stand
-    getal = (getal ^ (getal >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    getal = (getal ^ (getal >> 27)) &* 0x94D0_49BB_1331_11EB
-    return getal ^ (getal >> 31)
   }
 }
 

@@ -35,12 +35,12 @@ package enum Verificatie {
 }
 
 /// Chance that can be repeated: the same seed gives the same numbers (SplitMix64 of Steele, Lea and Flood).
-struct Zaadtoeval: RandomNumberGenerator {
+package struct Zaadtoeval: RandomNumberGenerator {
   private var stand: UInt64
 
-  init(_ zaad: UInt64) { stand = zaad }
+  package init(_ zaad: UInt64) { stand = zaad }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     stand &+= 0x9E37_79B9_7F4A_7C15
     var getal = stand
     getal = (getal ^ (getal >> 30)) &* 0xBF58_476D_1CE4_E5B9
