@@ -55,7 +55,7 @@ let argumenten: Target.Dependency = .product(name: "ArgumentParser", package: "s
 let bibliotheken: [Target] = [
   cBibliotheek("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
   cBibliotheek("CGEOS", pkgConfig: nil, debian: "libgeos-dev"),
-  cBibliotheek("CPROJ", pkgConfig: "proj", debian: "libproj-dev"),
+  cBibliotheek("CPROJ", pkgConfig: nil, debian: "libproj-dev"),
   cBibliotheek("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
 ]
 
