@@ -67,6 +67,7 @@ struct Keuring: Sendable {
     }
     return Validatieomgeving(
       vandaag: invoer.vandaag, datumscontrole: instellingen.datumscontrole == .streng ? .streng : .soepel,
+      zipgrootte: invoer.zip.count,
       bekendeLeveringen: invoer.bekendeLeveringen, isGemachtigd: isGemachtigd,
       bekendeWerken: werken, bekendeExpressies: Set(beeld.versies.map(\.expression)), doelen: beeld.doelen,
       wasTekst: wasTekst)

@@ -7,7 +7,20 @@ extension Besluitcomponent {
   ]
 
   /// What the identification of a whole regulation in this text model says that it is.
-  var soortWork: SoortWork { tekst.lokaal == "RegelingTijdelijkdeel" ? .tijdelijkRegelingdeel : .regeling }
+  var soortWork: SoortWork { Self.soortWork(van: tekst.lokaal) }
+
+  static func soortWork(van model: String) -> SoortWork {
+    model == "RegelingTijdelijkdeel" ? .tijdelijkRegelingdeel : .regeling
+  }
+
+  /// The text model of the new version, as far as the component itself tells: a mutation does when it replaces all.
+  var tekstmodel: String? {
+    switch soort {
+    case .regeling: tekst.lokaal
+    case .mutatie:
+      tekst.eerste("VervangRegeling")?.takken.map(\.lokaal).first { Self.regelingmodellen.contains($0) }
+    }
+  }
 
   /// Components in the WijzigBijlagen of a BesluitCompact, or the RegelingKlassiek of a BesluitKlassiek.
   package static func alle(in besluit: Tak) -> [Besluitcomponent] {

@@ -45,10 +45,12 @@ enum Kennisgevingsregels {
     let mutatie = kennisgeving.procedureverloopmutatie
     var som: [Bevinding] = []
     func meld(_ kaart: Regelkaart, _ samenvatting: String) { som.append(kaart.bevinding(samenvatting, bij: plaats)) }
-    if !isSoort(kennisgeving.identificatie.work, "doc") {
+    if Identificatiecontrole.soort(kennisgeving.identificatie.work) != "doc" {
       meld(geenDoc, "'\(kennisgeving.identificatie.work)' is geen kennisgeving")
     }
-    if let over = metadata.mededelingOver, !isSoort(over, "bill") { meld(overGeenBill, "'\(over)' is geen besluit") }
+    if let over = metadata.mededelingOver, Identificatiecontrole.soort(over) != "bill" {
+      meld(overGeenBill, "'\(over)' is geen besluit")
+    }
     for waarde in Set([metadata.eindverantwoordelijke, metadata.maker]).sorted()
     where !Waardelijsten.bevat(waarde, lijst: "maker") {
       meld(waarden, "'\(waarde)' staat niet in de waardelijst")
@@ -68,10 +70,5 @@ enum Kennisgevingsregels {
       meld(inzageTeVroeg, "De inzage begint op \(begin), voor de bekendmaking op \(bekendmaking)")
     }
     return som
-  }
-
-  private static func isSoort(_ akn: String, _ soort: String) -> Bool {
-    let delen = akn.split(separator: "/", omittingEmptySubsequences: false)
-    return delen.count > 3 && delen[1] == "akn" && delen[3] == soort
   }
 }

@@ -51,7 +51,7 @@ private struct Validatieronde {
   }
 
   private mutating func enveloppe() {
-    let controle = Enveloppecontrole(pakket: pakket)
+    let controle = Enveloppecontrole(pakket: pakket, zipgrootte: omgeving.zipgrootte)
     bevindingen += controle.namen()
     if let bytes = pakket["opdracht.xml"], !bytes.isEmpty {
       aanlevering.opdracht = neem(OpdrachtDecoder().decode(bytes))
@@ -62,12 +62,8 @@ private struct Validatieronde {
   }
 
   private mutating func opdracht() {
-    guard let opdracht = aanlevering.opdracht else {
-      bevindingen.append(
-        Documentregels.opdrachtOntbreekt.bevinding(
-          "opdracht.xml is niet te lezen", bij: Vindplaats(bestand: "opdracht.xml")))
-      return
-    }
+    // Without an order the first group has ended the run.
+    guard let opdracht = aanlevering.opdracht else { return }
     bevindingen += Opdrachtcontrole(opdracht: opdracht, pakket: pakket, omgeving: omgeving).controleer()
   }
 
@@ -147,13 +143,14 @@ private struct Validatieronde {
       bevindingen += STOPRegels.controleer(boom.wortel)
     }
     if let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel {
-      if !besluit.identificatie.work.hasPrefix("/akn/nl/bill/") {
+      if Identificatiecontrole.soort(besluit.identificatie.work) != "bill" {
         bevindingen.append(
           Documentregels.geenBill.bevinding("'\(besluit.identificatie.work)' is geen besluit", bij: wortel.vindplaats))
       }
       bevindingen += Besluitcontrole(besluit: besluit, wortel: wortel).bronhouder()
       bevindingen += Procedureregels.controleer(besluit, wortel)
     }
+    bevindingen += Leveringswaarden(aanlevering: aanlevering).controleer()
     if let kennisgeving = aanlevering.kennisgeving, let wortel = bomen[kennisgeving.bestand]?.wortel {
       bevindingen += Procedureregels.controleer(kennisgeving, wortel)
     }
