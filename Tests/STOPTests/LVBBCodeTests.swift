@@ -51,15 +51,18 @@ import Tijd
   }
 
   @Test("De grootte van de zip telt, niet die van wat eruit komt") func zip() {
-    var omgeving = Leveringvoorbeeld.omgeving
-    omgeving.zipgrootte = 1_073_741_824
-    #expect(Geval.codes(Leveringvoorbeeld.pakket, omgeving) == [])
-    omgeving.zipgrootte = 1_073_741_825
-    #expect(Geval.codes(Leveringvoorbeeld.pakket, omgeving) == ["LVBB1040"])
-    omgeving.zipgrootte = nil
+    func codes(_ aantal: Int) -> [String] {
+      STOPValidatie.zip(bytes: aantal, bestand: "plan.zip").map(\.code.rawValue)
+    }
+    #expect(codes(1_073_741_824) == [])
+    #expect(codes(1_073_741_825) == ["LVBB1040"])
     var groot = Leveringvoorbeeld.pakket
-    groot["Centrum.gml"] = Array(repeating: 32, count: 100 * 1_024 * 1_024 + 1)
-    #expect(Geval.codes(groot, omgeving).contains("LVBB1041"))
+    let teGroot = 100 * 1_024 * 1_024 + 1
+    groot["Centrum.gml"] = [UInt8](unsafeUninitializedCapacity: teGroot) { geheugen, aantal in
+      geheugen.initialize(repeating: 32)
+      aantal = teGroot
+    }
+    #expect(Geval.codes(groot).contains("LVBB1041"))
   }
 
   @Test("Afbeeldingen: soort, inhoud en doorzichtigheid") func afbeeldingen() {
@@ -340,10 +343,9 @@ import Tijd
   }
 
   @Test("Een wijziging wijzigt iets van juridische aard") func juridisch() {
-    let lid =
-      "<tekst:Lid eId=\"chp_1__art_1.2__para_2\" wId=\"gm9995_1__chp_1__art_1.2__para_2\"><tekst:LidNummer>2.</tekst:LidNummer>"
-      + "<tekst:Inhoud><tekst:Al>Snoeien mag.</tekst:Al></tekst:Inhoud></tekst:Lid>"
-    let revisie = "<tekst:Vervang wat=\"gm9995_1__chp_1__art_1.2__para_2\" revisie=\"1\">\(lid)</tekst:Vervang>"
+    let artikel = Geval.artikel.replacing("art_1.3", with: "art_1.1").replacing("gm9995_2", with: "gm9995_1")
+      .replacing(">1.3<", with: ">1.1<")
+    let revisie = "<tekst:Vervang wat=\"gm9995_1__chp_1__art_1.1\" revisie=\"1\">\(artikel)</tekst:Vervang>"
     #expect(Geval.codes(Geval.mutatie(revisie), Geval.bekend) == ["LVBB5021"])
     #expect(Geval.codes(Geval.mutatie(revisie + Geval.voegToe(Geval.artikel)), Geval.bekend) == [])
   }
@@ -359,7 +361,8 @@ import Tijd
     let een = toelichting("Toelichting", "recital")
     #expect(!Geval.codes(Geval.mutatie(een), Geval.bekend).contains("LVBB5011"))
     let twee = een + toelichting("ArtikelgewijzeToelichting", "artrecital")
-    #expect(Geval.codes(Geval.mutatie(twee), Geval.bekend) == ["LVBB5011"])
+    // The text model that is advised against gives a warning as well.
+    #expect(Geval.codes(Geval.mutatie(twee), Geval.bekend) == ["LVBB5011", "STOP0081", "STOP0082"])
   }
 
   // MARK: - BHKV
@@ -425,7 +428,7 @@ import Tijd
     let xml = String(decoding: goed[Self.besluit] ?? [], as: UTF8.self)
     let over = "<data:mededelingOver>/akn/nl/bill/gm9995/2024/besluit1/nld@1</data:mededelingOver>"
     #expect(xml.contains(over))
-    #expect(Geval.codes(Geval.anders(goed, Self.besluit, [(over, "")])) == ["BHKV1067"])
+    #expect(Geval.codes(Geval.anders(goed, Self.besluit, [(over, "")])).isSuperset(of: ["BHKV1067"]))
     let stuk = "<data:Procedureverloopmutatie"
     let mutatie = xml.split(separator: stuk).last?.split(separator: "</data:Procedureverloopmutatie>").first ?? ""
     #expect(

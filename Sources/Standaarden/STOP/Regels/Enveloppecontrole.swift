@@ -3,12 +3,8 @@ import Bevindingen
 /// Group 1 of the processing at the LVBB: the zip, its names and sizes, the manifest in both directions.
 struct Enveloppecontrole {
   let pakket: [String: [UInt8]]
-  /// Of the zip as it came, in bytes; nil when the files came without one.
-  var zipgrootte: Int?
   /// LVBB1041.
   static let grootsteBestand = 100 * 1_024 * 1_024
-  /// LVBB1040.
-  static let grootsteZip = 1_024 * 1_024 * 1_024
 
   func namen() -> [Bevinding] {
     var som: [Bevinding] = []
@@ -35,9 +31,6 @@ struct Enveloppecontrole {
 
   private func grootten() -> [Bevinding] {
     var som: [Bevinding] = []
-    if let zipgrootte, zipgrootte > Self.grootsteZip {
-      som.append(Enveloppe.zipTeGroot.bevinding("De zip is groter dan 1 GB: \(zipgrootte) bytes"))
-    }
     for (naam, bytes) in pakket.sorted(by: { $0.key < $1.key })
     where bytes.isEmpty || bytes.count > Self.grootsteBestand {
       som.append(

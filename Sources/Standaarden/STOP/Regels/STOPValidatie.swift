@@ -51,7 +51,7 @@ private struct Validatieronde {
   }
 
   private mutating func enveloppe() {
-    let controle = Enveloppecontrole(pakket: pakket, zipgrootte: omgeving.zipgrootte)
+    let controle = Enveloppecontrole(pakket: pakket)
     bevindingen += controle.namen()
     if let bytes = pakket["opdracht.xml"], !bytes.isEmpty {
       aanlevering.opdracht = neem(OpdrachtDecoder().decode(bytes))
@@ -109,9 +109,18 @@ private struct Validatieronde {
           "\(naam) is \(wortel.lokaal) met schemaversie '\(wortel["schemaversie"] ?? "")'", bij: wortel.vindplaats))
       return
     }
-    bevindingen += STOPGrammatica.controleer(wortel, kaart: Documentregels.schema) + Ongebruikt.controleer(wortel)
+    let vorm = STOPGrammatica.controleer(wortel, kaart: Documentregels.schema)
+    bevindingen += vorm + Ongebruikt.controleer(wortel)
+    // An attribute that is missing ends the run here; one that is empty does so in the next group.
+    if vorm.heeftFouten { bevindingen += legeMutaties(wortel) }
     aanlevering.besluit = BesluitDecoder().decode(wortel)
     aanlevering.kennisgeving = KennisgevingDecoder().decode(wortel)
+  }
+
+  private func legeMutaties(_ wortel: Element) -> [Bevinding] {
+    wortel.afstammelingen("RegelingMutatie").flatMap {
+      RegelingMutatie.leeg(was: $0["was"], wordt: $0["wordt"], bij: $0.vindplaats)
+    }
   }
 
   private mutating func geo(_ naam: String) {
@@ -147,6 +156,7 @@ private struct Validatieronde {
         bevindingen.append(
           Documentregels.geenBill.bevinding("'\(besluit.identificatie.work)' is geen besluit", bij: wortel.vindplaats))
       }
+      bevindingen += legeMutaties(wortel)
       bevindingen += Besluitcontrole(besluit: besluit, wortel: wortel).bronhouder()
       bevindingen += Procedureregels.controleer(besluit, wortel)
     }

@@ -14,8 +14,6 @@ package struct Validatieomgeving: Sendable {
 
   package var vandaag: Datum
   package var datumscontrole: Datumscontrole
-  /// Size in bytes of the zip that the package came in, for LVBB1040; nil when it came without one.
-  package var zipgrootte: Int?
   /// OIN of the bevoegd gezag to the idLeveringen that it used before.
   package var bekendeLeveringen: [String: Set<String>]
   /// Whether an aanleveraar may deliver for a bevoegd gezag; nil leaves LVBB1512 out.
@@ -30,15 +28,13 @@ package struct Validatieomgeving: Sendable {
   package var doelen: [String: Set<String>]
 
   package init(
-    vandaag: Datum, datumscontrole: Datumscontrole = .streng, zipgrootte: Int? = nil,
-    bekendeLeveringen: [String: Set<String>] = [:],
+    vandaag: Datum, datumscontrole: Datumscontrole = .streng, bekendeLeveringen: [String: Set<String>] = [:],
     isGemachtigd: (@Sendable (_ aanleveraar: String, _ bevoegdGezag: String) -> Bool)? = nil,
     bekendeWerken: Set<String>? = nil, bekendeExpressies: Set<String>? = nil, doelen: [String: Set<String>] = [:],
     wasTekst: @escaping @Sendable (_ expression: String) -> Tak? = { _ in nil }
   ) {
     self.vandaag = vandaag
     self.datumscontrole = datumscontrole
-    self.zipgrootte = zipgrootte
     self.bekendeLeveringen = bekendeLeveringen
     self.isGemachtigd = isGemachtigd
     self.bekendeWerken = bekendeWerken
