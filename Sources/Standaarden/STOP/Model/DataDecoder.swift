@@ -72,7 +72,7 @@ package enum DataDecoder {
   package static func procedurestap(_ element: Element) -> Procedurestap {
     Procedurestap(
       soortStap: element.waarde("soortStap"), voltooidOp: element.datum("voltooidOp") ?? Datum(dagnummer: 0),
-      actor: element.tekst(van: "actor"), meerInformatie: element.tekst(van: "meerInformatie"))
+      actor: element.tekst(van: "actor"), meerInformatie: element.alle("meerInformatie").map(\.tekst))
   }
 
   package static func procedureverloopmutatie(_ element: Element) -> Procedureverloopmutatie {

@@ -21,12 +21,13 @@ package enum STOPRegels {
 
   /// The STOP Schematron on one document or text: identifications, text, metadata, GIO. The document says itself which
   /// version of the rules it follows.
-  package static func controleer(_ wortel: Element) -> [Bevinding] {
+  /// - Parameter profiel: for a document that does not say so.
+  package static func controleer(_ wortel: Element, profiel: STOPProfiel? = nil) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
     let gewoon =
       Identificatieregels.controleer(elementen) + Tekstregels.regels.controleer(elementen)
       + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
-    switch STOPProfiel(van: wortel) {
+    switch profiel ?? STOPProfiel(van: wortel) {
     case .stop130: return gewoon
     case .stop141:
       let nieuw = Regels141.controleer(wortel, elementen)

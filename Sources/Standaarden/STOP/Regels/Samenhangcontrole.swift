@@ -101,7 +101,7 @@ struct Samenhangcontrole {
 
   private func verwijzingen(_ wortel: Element) -> [Bevinding] {
     let extIoRefs = wortel.afstammelingen("ExtIoRef")
-    let genoemd = Set(extIoRefs.filter { !Self.gaatWeg($0) }.map(\.tekst))
+    let genoemd = Set(extIoRefs.filter { !$0.isVerwijderd }.map(\.tekst))
     var som: [Bevinding] = []
     for object in aanlevering.informatieobjecten {
       guard object.wordtGeconsolideerd, !genoemd.contains(object.identificatie.expression) else { continue }
@@ -116,13 +116,6 @@ struct Samenhangcontrole {
     return som
   }
 
-  /// Whether a mutation takes this text away: what it says there holds no longer.
-  private static func gaatWeg(_ element: Element) -> Bool {
-    ([element] + element.voorouders).contains {
-      $0.lokaal == "Verwijder" || $0.lokaal == "VerwijderdeTekst" || $0["wijzigactie"] == "verwijder"
-    }
-  }
-
   /// LVBB3902: what is only made known, the besluit names with an ExtRef outside the regulation.
   private func alleenBekend(_ wortel: Element) -> [Bevinding] {
     let alleen = Set(
@@ -131,7 +124,7 @@ struct Samenhangcontrole {
       })
     guard !alleen.isEmpty else { return [] }
     return wortel.afstammelingen().compactMap { element in
-      guard let ref = element["ref"], alleen.contains(ref), !Self.gaatWeg(element) else { return nil }
+      guard let ref = element["ref"], alleen.contains(ref), !element.isVerwijderd else { return nil }
       let isInRegeling = element.voorouders.contains { $0["componentnaam"] != nil }
       guard isInRegeling || element.lokaal != "ExtRef" else { return nil }
       return Leveringsregels.alleenBekend.bevinding(
