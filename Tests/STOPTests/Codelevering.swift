@@ -56,6 +56,31 @@ enum Codelevering {
     return levering
   }
 
+  /// The annex with the map goes; a PDF and changed metadata come along.
+  static var alles: Besluitlevering {
+    var levering = wijziging
+    var nieuw = Leveringvoorbeeld.regeling
+    nieuw.knopen.removeAll { $0.tak?.lokaal == "Bijlage" }
+    let mutatie = RegelingMutatie.maak(
+      was: Leveringvoorbeeld.regeling, wordt: nieuw, wasVersie: was, wordtVersie: wordt, componentnaam: "main")
+    levering.inhoud = .mutatie(mutatie.model?.tak ?? Leveringvoorbeeld.al(""))
+    levering.ingetrokken = [Leveringvoorbeeld.gioWork]
+    var eigen = InformatieObjectMetadata(
+      eindverantwoordelijke: "/tooi/id/gemeente/gm9995", maker: "/tooi/id/gemeente/gm9995",
+      naamInformatieObject: "Onderzoek", officieleTitel: pdfWork)
+    eigen.formaatInformatieobject = InformatieObjectMetadata.pdf
+    eigen.publicatieinstructie = "AlleenBekendTeMaken"
+    levering.documenten = [
+      Meegeleverddocument(
+        identificatie: ExpressionIdentificatie(work: pdfWork, expression: pdfExpression, soort: .informatieobject),
+        naam: "Onderzoek", inhoud: pdf, metadata: eigen)
+    ]
+    levering.regeling.metadata = Leveringvoorbeeld.levering.regeling.metadata
+    let titel = Tak("alternatieveTitel", in: STOPNaamruimte.data, tekst: "Stadsplan")
+    levering.regeling.metadata?.overig = [Tak("alternatieveTitels", in: STOPNaamruimte.data, takken: [titel])]
+    return levering
+  }
+
   static func vervang(_ oud: String, _ nieuw: String, in tak: Tak) -> Tak {
     var kopie = tak
     kopie.knopen = tak.knopen.map { knoop in

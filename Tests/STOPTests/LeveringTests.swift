@@ -27,6 +27,16 @@ import Tijd
     #expect(verslag.aanlevering.gios["Centrum.gml"]?.locaties.count == 1)
   }
 
+  @Test("Ook met een intrekking, een PDF en andere metadata heeft een levering geen fout") func alles() throws {
+    let pakket = Leveringbouwer.bestanden(Codelevering.alles)
+    let verslag = STOPValidatie.valideer(pakket: pakket, omgeving: Codelevering.bekend)
+    #expect(verslag.bevindingen.isEmpty, "\(verslag.bevindingen.map { "\($0.code) \($0.samenvatting)" })")
+    let besluit = try #require(verslag.aanlevering.besluit)
+    #expect(besluit.consolidatie.intrekkingen.map(\.instrument) == [Leveringvoorbeeld.gioWork])
+    #expect(besluit.metadata.informatieobjectRefs == [Codelevering.pdfExpression])
+    #expect(besluit.regelingen.first?.metadata?.overig == Codelevering.alles.regeling.metadata?.overig)
+  }
+
   @Test("Een eigen kennisgeving heeft geen enkele fout") func eigenKennisgeving() {
     let verslag = STOPValidatie.valideer(
       pakket: Leveringvoorbeeld.kennisgeving(), omgeving: Leveringvoorbeeld.omgeving)
@@ -40,6 +50,7 @@ import Tijd
   func officieel() {
     #expect(oordeel(Leveringvoorbeeld.pakket) == [])
     #expect(oordeel(Leveringvoorbeeld.kennisgeving()) == [])
+    #expect(oordeel(Leveringbouwer.bestanden(Codelevering.alles)) == [])
     let berichten = Dictionary(
       LVBBBerichtenTests.voorbeelden.map { ($0.elementnaam, $0.bytes) }
     ) { eerste, _ in eerste }

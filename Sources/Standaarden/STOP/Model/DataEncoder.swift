@@ -61,7 +61,7 @@ package enum DataEncoder {
         lijst("overheidsdomeinen", "overheidsdomein", waarde.overheidsdomeinen),
         lijst("rechtsgebieden", "rechtsgebied", waarde.rechtsgebieden),
         element("soortRegeling", waarde.soortRegeling), mogelijk("soortBestuursorgaan", waarde.soortBestuursorgaan),
-      ])
+      ] + waarde.overig)
   }
 
   private static func citeertitel(_ titel: String?, isOfficieel: Bool) -> Tak? {

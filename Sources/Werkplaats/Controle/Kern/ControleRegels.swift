@@ -81,8 +81,9 @@ package enum ControleRegels {
     "WP-CTL-012", .waarschuwing, titel: "Een levering neemt elk gewijzigd onderdeel mee",
     waarom: "Dit onderdeel verschilt, maar kan niet in de gemaakte levering. Met de levering alleen krijgt de ander "
       + "dus niet de hele nieuwe versie.",
-    hint: "Voeg het met uw plansoftware toe, of lever het in een volgend besluit", fout: "een gewijzigde PDF",
-    goed: "een gewijzigd GIO", norm: eigen)
+    hint: "Voeg het met uw plansoftware toe, of lever het in een volgend besluit",
+    fout: "andere metadata bij een tekst die gelijk blijft", goed: "andere metadata bij een tekst die verandert",
+    norm: eigen)
 
   static let geenSchemaversie = Regelkaart(
     "WP-CTL-013", .informatie, titel: "Het verslag noemt de versie van STOP waarmee is beoordeeld",

@@ -20,6 +20,8 @@ package struct Planbron: Sendable {
   package var bevoegdGezag: String?
   /// By work.
   package var informatieobjecten: [String: Planinformatieobject] = [:]
+  /// Works of information objects that the besluit withdraws.
+  package var ingetrokken: Set<String> = []
   /// Images of the text by name.
   package var afbeeldingen: [String: [UInt8]] = [:]
 
@@ -40,6 +42,8 @@ package struct Planbron: Sendable {
       kopie.metadata = object.metadata ?? informatieobjecten[work]?.metadata
       informatieobjecten[work] = kopie
     }
+    ingetrokken = nieuw.ingetrokken
+    for work in ingetrokken { informatieobjecten[work] = nil }
     afbeeldingen.merge(nieuw.afbeeldingen) { $1 }
   }
 }
@@ -106,6 +110,7 @@ enum Planbronlezer {
       bron.metadata = versie.metadata
     }
     bron.gemaaktOpBasisVan = beoogd?.gemaaktOpBasisVan ?? []
+    bron.ingetrokken = Set(besluit.consolidatie.intrekkingen.map(\.instrument).filter { $0.hasPrefix("/join/") })
     bron.doel = beoogd?.doelen.first
     bron.bekendOp = besluit.procedureverloop?.bekendOp
     bron.bevoegdGezag = inhoud["opdracht.xml"].flatMap { OpdrachtDecoder().decode($0).model }?.idBevoegdGezag
