@@ -59,6 +59,23 @@ import Tijd
       (dienst.rawValue, LVBBVerzoek(dienst: dienst, idLevering: "plan-001", leverancier: "Werkplaats").bytes)
     }
     #expect(oordeel(Dictionary(verzoeken) { eerste, _ in eerste }) == [])
+    #expect(oordeel(Dictionary(Self.groteVerzoeken.map { ($0.naam, $0.bytes) }) { eerste, _ in eerste }) == [])
+  }
+
+  private static let groteVerzoeken = LVBBDienst.allCases.filter(\.kanGrootBericht).map { dienst in
+    LVBBVerzoek(
+      dienst: dienst, idLevering: "plan-001", leverancier: "Werkplaats",
+      grootBestand: GrootBestand(
+        naam: "plan.zip", controlegetal: "00ff", bytes: 12, ophalenBij: "https://plan.example.org/gb/1",
+        verlooptOp: Tijdstip(Leveringvoorbeeld.vandaag)))
+  }
+
+  @Test("Een verzoek met de zip apart is te schrijven en te lezen") func groteBerichten() {
+    for verzoek in Self.groteVerzoeken {
+      let gelezen = LVBBVerzoek.decode(verzoek.bytes, bestand: "verzoek.xml")
+      #expect(gelezen.model == verzoek && gelezen.bevindingen.isEmpty, "\(gelezen.bevindingen.map(\.samenvatting))")
+    }
+    #expect(LVBBDienst(verzoek: "breekPublicatieAfGBVerzoek") == nil)
   }
 
   @Test("Nummering volgt plek en nummer; een tweede gelijke krijgt inst2") func nummering() {
