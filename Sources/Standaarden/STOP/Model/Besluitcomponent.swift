@@ -22,13 +22,22 @@ extension Besluitcomponent {
     }
   }
 
-  /// Components in the WijzigBijlagen of a BesluitCompact, or the RegelingKlassiek of a BesluitKlassiek.
+  /// Components in the WijzigBijlagen of a BesluitCompact, or the RegelingKlassiek of a BesluitKlassiek with what its
+  /// own articles change (STOP0040: there a RegelingMutatie stands in a WijzigArtikel).
   package static func alle(in besluit: Tak) -> [Besluitcomponent] {
     besluit.takken.flatMap { kind -> [Besluitcomponent] in
       if kind.lokaal == "WijzigBijlage" {
         return kind.takken.compactMap { component($0, wijzigBijlage: kind["eId"]) }
       }
-      return component(kind, wijzigBijlage: nil).map { [$0] } ?? []
+      guard let eigen = component(kind, wijzigBijlage: nil) else { return [] }
+      return [eigen] + (kind.lokaal == "RegelingKlassiek" ? mutaties(in: kind) : [])
+    }
+  }
+
+  private static func mutaties(in tak: Tak) -> [Besluitcomponent] {
+    tak.takken.flatMap { kind in
+      kind.lokaal == "RegelingMutatie"
+        ? component(kind, wijzigBijlage: nil).map { [$0] } ?? [] : mutaties(in: kind)
     }
   }
 

@@ -194,10 +194,13 @@ struct Besluitcontrole {
     let eigen = ([tekst] + tekst.afstammelingen()).filter { element in
       ([element] + element.voorouders).allSatisfy { $0["componentnaam"] == nil }
     }
-    func artikelen(_ namen: Set<String>) -> Set<String> {
-      Set(eigen.filter { namen.contains($0.lokaal) }.compactMap { $0["eId"] })
+    var artikel = Self.artikelen(eigen)
+    if tekst.lokaal == "BesluitKlassiek", let regeling = tekst.eerste("RegelingKlassiek") {
+      // There the articles of the regulation are those of the besluit, named with or without their component.
+      let vanRegeling = Self.artikelen(regeling.afstammelingen())
+      artikel.formUnion(vanRegeling)
+      artikel.formUnion(vanRegeling.map { "!\(regeling["componentnaam"] ?? "")#\($0)" })
     }
-    let artikel = artikelen(["Artikel", "WijzigArtikel", "WijzigLid", "Lid"])
     var som: [Bevinding] = []
     func meld(_ kaart: Regelkaart, _ eId: String, _ wat: String) {
       som.append(kaart.bevinding("\(wat) wijst naar '\(eId)'; dat staat niet in het besluit", bij: module))
@@ -225,6 +228,11 @@ struct Besluitcontrole {
           "'\(deel.eId)' is geen verwijderde ExtIoRef naar \(deel.instrument)", bij: module))
     }
     return som
+  }
+
+  private static func artikelen(_ elementen: [Element]) -> Set<String> {
+    let namen: Set<String> = ["Artikel", "WijzigArtikel", "WijzigLid", "Lid"]
+    return Set(elementen.filter { namen.contains($0.lokaal) }.compactMap { $0["eId"] })
   }
 
   private func isVerwijderd(_ verwijzing: String, in tekst: Element) -> Bool {

@@ -62,6 +62,7 @@ enum Kennisgevingsregels {
       if mutatie != nil { meld(voornemenVerloop, "Een voornemen heeft een Procedureverloopmutatie") }
     default: break
     }
+    if let mutatie { som += verloop(mutatie, plaats) }
     let stappen = (mutatie?.voegStappenToe ?? []) + (mutatie?.vervangStappen ?? []).map(\.stap)
     let begin = stappen.first { $0.soortStap == Procedurestap.beginInzagetermijn }?.voltooidOp
     let einde = stappen.first { $0.soortStap == Procedurestap.eindeInzagetermijn }?.voltooidOp
@@ -70,5 +71,17 @@ enum Kennisgevingsregels {
       meld(inzageTeVroeg, "De inzage begint op \(begin), voor de bekendmaking op \(bekendmaking)")
     }
     return som
+  }
+
+  /// What is wrong with a change of the procedure whatever the procedure was: LVBB4754, LVBB4755 and LVBB4762.
+  private static func verloop(_ mutatie: Procedureverloopmutatie, _ plaats: Vindplaats) -> [Bevinding] {
+    if mutatie.voegStappenToe.isEmpty && mutatie.vervangStappen.isEmpty && mutatie.verwijderStappen.isEmpty {
+      return [ConsolidatieRegels.leegVerloop.bevinding("Mutatie van het procedureverloop is leeg", bij: plaats)]
+    }
+    let stappen = mutatie.voegStappenToe + mutatie.vervangStappen.map(\.stap)
+    let publicaties = stappen.filter { $0.soortStap == Procedurestap.publicatie }.map { _ in
+      ConsolidatieRegels.publicatieGeleverd.bevinding("Stap publicatie is aangeleverd", bij: plaats)
+    }
+    return publicaties + Procedureregels.dubbel(stappen, plaats)
   }
 }

@@ -93,6 +93,7 @@ enum Procedureregels {
         $0.bevinding("Het Procedureverloop heeft stap_004 (publicatie)", bij: plaats)
       }
     }
+    som += dubbel(stappen, plaats)
     let vreemd = besluit.metadata.isOntwerp ? vanDefinitief : vanOntwerp
     for stap in soorten where vreemd.contains(stap) {
       let soort = besluit.metadata.isOntwerp ? "een ontwerp" : "definitief"
@@ -109,6 +110,15 @@ enum Procedureregels {
       som.append(ondertekening.bevinding("Stap_003 (ondertekening) ontbreekt", bij: plaats))
     }
     return som
+  }
+
+  /// LVBB4755: a step that stands there twice, by kind and day.
+  static func dubbel(_ stappen: [Procedurestap], _ plaats: Vindplaats) -> [Bevinding] {
+    var gezien: Set<[String]> = []
+    return stappen.filter { !gezien.insert([$0.soortStap, "\($0.voltooidOp)"]).inserted }.map { stap in
+      ConsolidatieRegels.dubbeleStap.bevinding(
+        "Stap \(stap.soortStap) op \(stap.voltooidOp) staat er twee keer", bij: plaats)
+    }
   }
 
   static func controleer(_ kennisgeving: AanleveringKennisgeving, _ element: Element) -> [Bevinding] {
