@@ -105,6 +105,48 @@ extension RegistercodeTests {
     #expect(try Self.codes(bestanden, bekend) == [])
   }
 
+  // MARK: - After a draft
+
+  /// The first plan as the besluit after a draft gives it: with versions of its own.
+  private static func definitief() -> [String: [UInt8]] {
+    let definitief = vervang(
+      nieuwPlan(),
+      [("omgevingsplan/nld@1", "omgevingsplan/nld@7"), ("nld@2024-05-01;1", "nld@2024-05-01;7")])
+    let gml = String(decoding: definitief["Centrum.gml"] ?? [], as: UTF8.self)
+    let nieuweGML = Array(gml.replacing("nld@2024-05-01;1", with: "nld@2024-05-01;7").utf8)
+    var bestanden = vervang(
+      definitief, [(Hash.sha512(Array(gml.utf8)), Hash.sha512(nieuweGML))], alleen: "Centrum.xml")
+    bestanden["Centrum.gml"] = nieuweGML
+    return bestanden
+  }
+
+  @Test("Van ontwerp tot geldende regeling, in de hele LVBB") func ontwerpEnBesluit() async throws {
+    let keten = try Proefketen()
+    try await keten.leverAan(Proeflevering.zip(Proeflevering.initieel(soortProcedure: BesluitMetadata.ontwerp)))
+    try await keten.naar("2026-11-25")
+    #expect(try keten.leveringen.first?.status == .gepubliceerd)
+    let uitkomst = try await keten.leverAan(Proeflevering.zip(Self.definitief()))
+    #expect(uitkomst.codes.filter { $0.hasPrefix("LVBB") } == [])
+    try await keten.naar("2026-12-01")
+    let toestanden = try #require(try keten.beeld.toestanden(Self.work))
+    let geldend = toestanden.toestanden.filter { $0.instrumentVersie == "\(Self.work)/nld@7" }
+    #expect(geldend.count == 1 && toestanden.toestanden.count == 1)
+  }
+
+  @Test("Na een ontwerp stelt het definitieve besluit de regeling vast; na een regeling niet nog eens") func naOntwerp()
+    throws
+  {
+    let bestanden = Self.definitief()
+    let ontwerp = Self.beeld { beeld in
+      for plek in beeld.versies.indices {
+        beeld.versies[plek].kern.isOntwerp = true
+        beeld.versies[plek].kern.juridischWerkendVanaf = nil
+      }
+    }
+    #expect(try Self.codes(bestanden, ontwerp) == [])
+    #expect(try Self.codes(bestanden, Self.beeld()) == ["LVBB5019"])
+  }
+
   // MARK: - The zip
 
   @Test("Een naam die twee keer in de zip staat") func dubbeleNaam() throws {

@@ -65,11 +65,13 @@ struct Keuring: Sendable {
     if instellingen.machtigingscontrole == .streng {
       isGemachtigd = { aanleveraar, gezag in instellingen.isGemachtigd(aanleveraar, voor: gezag) }
     }
-    return Validatieomgeving(
+    var omgeving = Validatieomgeving(
       vandaag: invoer.vandaag, datumscontrole: instellingen.datumscontrole == .streng ? .streng : .soepel,
       bekendeLeveringen: invoer.bekendeLeveringen, isGemachtigd: isGemachtigd,
       bekendeWerken: werken, bekendeExpressies: Set(beeld.versies.map(\.expression)), doelen: beeld.doelen,
       wasTekst: wasTekst)
+    omgeving.ontwerpwerken = Set(beeld.instrumenten.keys.filter(beeld.isAlleenOntwerp))
+    return omgeving
   }
 }
 

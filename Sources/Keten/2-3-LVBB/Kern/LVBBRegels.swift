@@ -189,7 +189,7 @@ package enum LVBBRegels {
 
   /// What this system uses from STOP, for that test.
   static let gebruiktUitSTOP: [Bevinding.Code] = [
-    "LVBB0002", "LVBB1512", "LVBB2503", "LVBB2505", "LVBB4753",
+    "LVBB0002", "LVBB1502", "LVBB1512", "LVBB2503", "LVBB2505", "LVBB4753",
     "LVBB4758",
   ]
 }

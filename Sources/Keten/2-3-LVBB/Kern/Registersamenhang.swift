@@ -21,8 +21,9 @@ struct Registersamenhang: Sendable {
     return bevindingen
   }
 
+  /// What was laid down: a draft binds nobody.
   private func bekend(_ work: String) -> Element? {
-    guard let xml = beeld.instrumenten[work]?.metadata else { return nil }
+    guard !beeld.isAlleenOntwerp(work), let xml = beeld.instrumenten[work]?.metadata else { return nil }
     return XMLLezer.lees(Array(xml.utf8), bestand: "metadata.xml").model?.wortel
   }
 

@@ -83,8 +83,11 @@ private struct Validatieronde {
     let gml = Set(
       (aanlevering.manifest?.bestanden ?? []).filter { $0.contentType == "application/gml+xml" }.map(\.bestandsnaam))
     for naam in gml.sorted() { geo(naam) }
-    let overige = (aanlevering.manifest?.bestanden ?? []).map(\.bestandsnaam).filter {
-      $0.hasSuffix(".xml") && bomen[$0] == nil && !["opdracht.xml", "manifest.xml", "manifest-ow.xml"].contains($0)
+    let xml = (aanlevering.manifest?.bestanden ?? []).filter {
+      $0.contentType == "application/xml" || $0.bestandsnaam.hasSuffix(".xml")
+    }
+    let overige = xml.map(\.bestandsnaam).filter {
+      bomen[$0] == nil && !["opdracht.xml", "manifest.xml", "manifest-ow.xml"].contains($0)
     }
     for naam in Set(overige).sorted() { informatieobject(naam) }
   }

@@ -79,7 +79,7 @@ struct Toestandcontrole {
         som.append(Toestandregels.wordtBekend.bevinding("\(component.wordt) bestaat al", bij: plaats))
       }
       let work = FRBRExpression.work(van: component.wordt)
-      if component.soort == .regeling, werken.contains(work), !expressies.contains(component.wordt) {
+      if component.soort == .regeling, werken.contains(work), !omgeving.ontwerpwerken.contains(work) {
         som.append(Toestandregels.nieuweBestaatAl.bevinding("\(work) bestaat al", bij: plaats))
       }
       if let was = component.was, !expressies.contains(was) {
