@@ -148,6 +148,31 @@ import Tijd
     #expect(uitkomst.nietMee.count == 1 && uitkomst.nietMee[0].contains("LVBB4046"))
   }
 
+  @Test("Andere gegevens van een kaart of een andere afbeelding onder dezelfde naam: het staat er") func zelfdeNaam()
+    throws
+  {
+    let was = Proefplan()
+    func meldingen(_ wijzig: (inout Besluitlevering) -> Void) throws -> [String] {
+      func invoer(_ naam: String, _ levering: Besluitlevering) -> Invoer {
+        Invoer(pad: naam, inhoud: .map(Pakketinhoud(Leveringbouwer.bestanden(levering))))
+      }
+      var oud = was.levering
+      oud.afbeeldingen["boom.png"] = [1, 2, 3]
+      var nieuw = oud
+      wijzig(&nieuw)
+      return Verschillevering.maak(was: invoer("was", oud), wordt: invoer("wordt", nieuw), vraag: Self.vraag)
+        .bevindingen
+        .filter { $0.code == "WP-CTL-012" }.map(\.samenvatting)
+    }
+    #expect(try meldingen { _ in }.isEmpty)
+    let kaart = try meldingen { $0.informatieobjecten[0].metadata?.naamInformatieObject = "Groot bos" }
+    #expect(kaart.count == 1 && kaart[0].contains(Proefplan.gioWork))
+    let stijl = try meldingen { $0.informatieobjecten[0].symbolisatie = Tak("FeatureTypeStyle", in: STOPNaamruimte.se) }
+    #expect(stijl.count == 1)
+    let afbeelding = try meldingen { $0.afbeeldingen["boom.png"] = [4] }
+    #expect(afbeelding.count == 1 && afbeelding[0].contains("boom.png"))
+  }
+
   @Test("Alleen andere metadata: er is geen besluit te maken, en dat staat er") func alleenMetadata() {
     let was = Proefplan()
     var wordt = was

@@ -60,6 +60,13 @@ package struct Planinformatieobject: Sendable {
   package var symbolisatie: Tak?
   package var juridischeBorging: Tak?
 
+  /// Whether what is told about it is the same as in an earlier package, as far as this one tells it.
+  func heeftDezelfdeGegevens(als eerder: Planinformatieobject) -> Bool {
+    func gelijk(_ nieuw: Tak?, _ oud: Tak?) -> Bool { nieuw == nil || nieuw?.genormaliseerd == oud?.genormaliseerd }
+    return (metadata == nil || metadata == eerder.metadata) && gelijk(symbolisatie, eerder.symbolisatie)
+      && gelijk(juridischeBorging, eerder.juridischeBorging)
+  }
+
   /// Whether both hold the same, whatever their version is called.
   func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
     guard let links = gio, let rechts = ander.gio else { return bytes == ander.bytes }

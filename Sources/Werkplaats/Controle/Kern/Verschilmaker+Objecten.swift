@@ -71,6 +71,10 @@ extension Verschilmaker {
     if !oud.heeftDezelfdeInhoud(als: object) {
       bevindingen.append(
         ControleRegels.zelfdeVersie.bevinding("\(expression) is anders dan in de oude versie, met dezelfde naam"))
+    } else if !object.heeftDezelfdeGegevens(als: oud) {
+      meldNietMee(
+        "Van \(expression) zijn de metadata, de symbolisatie of de juridische borging anders, maar de versie niet",
+        hint: "Geef het informatieobject een nieuwe versie en verwijs daarnaar met de ExtIoRef; dan gaat alles mee")
     }
     return false
   }
@@ -126,6 +130,23 @@ extension Verschilmaker {
     return naam
   }
 
+  // MARK: - Images
+
+  /// Names of images that both versions have, with another content.
+  static func gewijzigdeAfbeeldingen(_ was: Planbeeld, _ wordt: Planbeeld) -> [String] {
+    wordt.bron.afbeeldingen.filter { naam, bytes in was.bron.afbeeldingen[naam].map { $0 != bytes } ?? false }.keys
+      .sorted()
+  }
+
+  /// Another picture under the same name changes no letter of the text, so no instruction carries it.
+  mutating func meldAfbeeldingen(behalve mee: Set<String>) {
+    for naam in Self.gewijzigdeAfbeeldingen(was, wordt) where !mee.contains(naam) {
+      meldNietMee(
+        "Afbeelding \(naam) is anders, maar de tekst eromheen niet",
+        hint: "Geef de afbeelding in de nieuwe versie een andere naam; dan ziet de lezer ook dat zij verandert")
+    }
+  }
+
   // MARK: - What ends
 
   /// Works of the information objects that the new version no longer has. Their ExtIoRef goes out of the text, and the
@@ -167,6 +188,7 @@ extension Verschilmaker {
         "De metadata van \(wordt.work) verschillen, maar de tekst niet; zonder wijziging van de tekst is er geen besluit",
         hint: hint)
     }
+    meldAfbeeldingen(behalve: [])
     for (work, object) in wordt.bron.informatieobjecten.sorted(by: { $0.key < $1.key }) {
       guard isNieuw(object, was.bron.informatieobjecten[work]) else { continue }
       meldNietMee(

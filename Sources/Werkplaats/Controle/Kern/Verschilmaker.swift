@@ -33,11 +33,13 @@ struct Verschilmaker {
       let mutatie = RegelingMutatie.maak(was: oud, wordt: nieuw, wasVersie: "", wordtVersie: "", componentnaam: "m")
       if mutatie.model.map({ !$0.instructies.isEmpty }) ?? true { return true }
     }
-    return !OWDelta.objecten(van: was.ow, naar: wordt.ow).isEmpty || isAnders(was.bron.metadata, wordt.bron.metadata)
+    return !OWDelta.objecten(van: was.ow, naar: wordt.ow).isEmpty || !gewijzigdeAfbeeldingen(was, wordt).isEmpty
+      || isAnders(was.bron.metadata, wordt.bron.metadata)
       || wordt.bron.informatieobjecten.contains { work, object in
         was.bron.informatieobjecten[work]
           .map {
             $0.identificatie.expression != object.identificatie.expression || !$0.heeftDezelfdeInhoud(als: object)
+              || !object.heeftDezelfdeGegevens(als: $0)
           }
           ?? true
       }
@@ -139,6 +141,7 @@ struct Verschilmaker {
       inhoud: .mutatie(mutatie.tak), componentnaam: Self.componentnaam, doel: doel,
       juridischWerkendVanaf: vraag.procedure == .ontwerp ? nil : inwerking, basis: basis(),
       informatieobjecten: objecten.kaarten, owBestanden: ow, afbeeldingen: afbeeldingen(mutatie.tak))
+    meldAfbeeldingen(behalve: Set(levering.afbeeldingen.keys))
     levering.regeling.metadata = gewijzigdeMetadata(bestuursorgaan: levering.metadata.soortBestuursorgaan)
     levering.documenten = objecten.documenten
     levering.ingetrokken = ingetrokken(mutatie.tak)
