@@ -112,6 +112,13 @@ import Tijd
     #expect(eerste(Self.besluit, ondertekening, dubbel).contains("LVBB4755"))
   }
 
+  @Test("Een waarde in een kennisgeving heeft een eigen code") func waardeInKennisgeving() {
+    let fout = Geval.anders(
+      Leveringvoorbeeld.kennisgeving(), Self.besluit, [("/tooi/id/gemeente/gm9995<", "/tooi/id/gemeente/Rieteroog<")])
+    #expect(Geval.codes(fout) == ["LVBB4737"])
+    #expect(eerste(Self.besluit, "/tooi/id/gemeente/gm9995<", "/tooi/id/gemeente/Rieteroog<").contains("LVBB4037"))
+  }
+
   @Test("In een klassiek besluit zijn de artikelen van de regeling die van het besluit") func klassiek() throws {
     let mutatie = "/akn/nl/act/mnre1034/2020/besluit/nld@2"
     let xml = """

@@ -52,7 +52,7 @@ enum Kennisgevingsregels {
       meld(overGeenBill, "'\(over)' is geen besluit")
     }
     for waarde in Set([metadata.eindverantwoordelijke, metadata.maker]).sorted()
-    where !Waardelijsten.bevat(waarde, lijst: "maker") {
+    where !waarde.isEmpty && !Waardelijsten.bevat(waarde, lijst: "maker") {
       meld(waarden, "'\(waarde)' staat niet in de waardelijst")
     }
     switch metadata.soortKennisgeving {

@@ -23,6 +23,16 @@ package enum STOPRegels {
   /// version of the rules it follows.
   /// - Parameter profiel: for a document that does not say so.
   package static func controleer(_ wortel: Element, profiel: STOPProfiel? = nil) -> [Bevinding] {
+    let gevonden = opDocument(wortel, profiel: profiel)
+    guard wortel.heet("AanleveringKennisgeving", in: STOPNaamruimte.lvbba) else { return gevonden }
+    // The LVBB has a code of its own for a value in a kennisgeving (4737 beside 4037).
+    return gevonden.map { bevinding in
+      bevinding.code == "LVBB4037"
+        ? Kennisgevingsregels.waarden.bevinding(bevinding.samenvatting, bij: bevinding.vindplaats) : bevinding
+    }
+  }
+
+  private static func opDocument(_ wortel: Element, profiel: STOPProfiel?) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
     let gewoon =
       Identificatieregels.controleer(elementen) + Tekstregels.regels.controleer(elementen)
