@@ -99,6 +99,11 @@ package struct Planstapel: Sendable {
     case .heel(let tekst, let expression):
       beeld.tekst = tekst
       beeld.expression = expression
+      // A whole text says by its references which earlier information objects still belong to it.
+      let genoemd = tekst.informatieobjecten
+      beeld.bron.informatieobjecten = beeld.bron.informatieobjecten.filter { work, _ in
+        levering.bron.informatieobjecten[work] != nil || genoemd.contains(work)
+      }
     case .mutatie(let mutatie):
       guard let was = beeld.tekst else { break }
       bevindingen += Basiscontrole.bevindingen(mutatie, levering.bron, op: beeld)
@@ -112,5 +117,18 @@ package struct Planstapel: Sendable {
     } else if !levering.objecten.isEmpty {
       beeld.ow = beeld.ow.toegepast(levering.objecten).verzameling
     }
+  }
+}
+
+extension Tak {
+  /// Works of the information objects that this text refers to with an ExtIoRef.
+  var informatieobjecten: Set<String> {
+    var gevonden: Set<String> = []
+    var teBezoeken = [self]
+    while let tak = teBezoeken.popLast() {
+      if tak.lokaal == "ExtIoRef", let ref = tak["ref"] { gevonden.insert(FRBRExpression.work(van: ref)) }
+      teBezoeken += tak.takken
+    }
+    return gevonden
   }
 }

@@ -20,6 +20,8 @@ package struct Planbron: Sendable {
   package var bevoegdGezag: String?
   /// By work.
   package var informatieobjecten: [String: Planinformatieobject] = [:]
+  /// Works of information objects that the besluit withdraws.
+  package var ingetrokken: Set<String> = []
   /// Images of the text by name.
   package var afbeeldingen: [String: [UInt8]] = [:]
 
@@ -40,6 +42,8 @@ package struct Planbron: Sendable {
       kopie.metadata = object.metadata ?? informatieobjecten[work]?.metadata
       informatieobjecten[work] = kopie
     }
+    ingetrokken = nieuw.ingetrokken
+    for work in ingetrokken { informatieobjecten[work] = nil }
     afbeeldingen.merge(nieuw.afbeeldingen) { $1 }
   }
 }
@@ -55,6 +59,13 @@ package struct Planinformatieobject: Sendable {
   package var geboorteregeling: String?
   package var symbolisatie: Tak?
   package var juridischeBorging: Tak?
+
+  /// Whether what is told about it is the same as in an earlier package, as far as this one tells it.
+  func heeftDezelfdeGegevens(als eerder: Planinformatieobject) -> Bool {
+    func gelijk(_ nieuw: Tak?, _ oud: Tak?) -> Bool { nieuw == nil || nieuw?.genormaliseerd == oud?.genormaliseerd }
+    return (metadata == nil || metadata == eerder.metadata) && gelijk(symbolisatie, eerder.symbolisatie)
+      && gelijk(juridischeBorging, eerder.juridischeBorging)
+  }
 
   /// Whether both hold the same, whatever their version is called.
   func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
@@ -106,6 +117,7 @@ enum Planbronlezer {
       bron.metadata = versie.metadata
     }
     bron.gemaaktOpBasisVan = beoogd?.gemaaktOpBasisVan ?? []
+    bron.ingetrokken = Set(besluit.consolidatie.intrekkingen.map(\.instrument).filter { $0.hasPrefix("/join/") })
     bron.doel = beoogd?.doelen.first
     bron.bekendOp = besluit.procedureverloop?.bekendOp
     bron.bevoegdGezag = inhoud["opdracht.xml"].flatMap { OpdrachtDecoder().decode($0).model }?.idBevoegdGezag
