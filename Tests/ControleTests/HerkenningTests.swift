@@ -4,6 +4,7 @@ import Foundation
 import Pakket
 import Testing
 import Tijd
+import Verweving
 
 @testable import Controle
 

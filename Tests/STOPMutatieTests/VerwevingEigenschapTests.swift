@@ -93,6 +93,9 @@ import Testing
     let gemaakt = try mutatie(basis, uitkomst.voorstel)
     let terug = try #require(gemaakt.voerUit(op: basis).model)
     #expect(zelfde(terug, uitkomst.voorstel), "zaad \(zaad): de mutatie geeft een andere tekst")
+    // Delivered on the version of the other, as who comes second must.
+    let opB = try #require(try mutatie(b, uitkomst.voorstel).voerUit(op: b).model)
+    #expect(zelfde(opB, uitkomst.voorstel), "zaad \(zaad): op de versie van B komt een andere tekst")
   }
 
   @Test("Door elkaar heen: niets gaat stil verloren en het voorstel is een geldige tekst") func overlap() throws {

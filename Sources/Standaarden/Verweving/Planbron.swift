@@ -1,6 +1,6 @@
 import Bevindingen
 package import Markup
-import Pakket
+package import Pakket
 package import STOP
 package import Tijd
 
@@ -14,6 +14,8 @@ package struct Planbron: Sendable {
   /// The doel that a besluit gives this version, and the day on which the besluit became known.
   package var doel: String?
   package var bekendOp: Datum?
+  /// From when the besluit lets it be law.
+  package var werkendVanaf: Datum?
   /// The version on which this one was made, as the besluit says.
   package var gemaaktOpBasisVan: [ConsolidatieInformatie.Basis] = []
   /// OIN of who delivered it.
@@ -26,13 +28,14 @@ package struct Planbron: Sendable {
   package init() {}
 
   /// Later packages say it better.
-  mutating func neemOver(_ nieuw: Planbron) {
+  package mutating func neemOver(_ nieuw: Planbron) {
     identificatie = nieuw.identificatie ?? identificatie
     versienummer = nieuw.versienummer ?? versienummer
     metadata = nieuw.metadata ?? metadata
     momentopname = nieuw.momentopname
     doel = nieuw.doel ?? doel
     bekendOp = nieuw.bekendOp ?? bekendOp
+    werkendVanaf = nieuw.werkendVanaf ?? werkendVanaf
     gemaaktOpBasisVan = nieuw.gemaaktOpBasisVan
     bevoegdGezag = nieuw.bevoegdGezag ?? bevoegdGezag
     for (work, object) in nieuw.informatieobjecten {
@@ -57,7 +60,7 @@ package struct Planinformatieobject: Sendable {
   package var juridischeBorging: Tak?
 
   /// Whether both hold the same, whatever their version is called.
-  func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
+  package func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
     guard let links = gio, let rechts = ander.gio else { return bytes == ander.bytes }
     func inhoud(_ gio: GeoInformatieObject) -> GeoInformatieObject {
       var kopie = gio
@@ -76,8 +79,8 @@ package struct Planinformatieobject: Sendable {
 }
 
 /// Reads the source information of a package.
-enum Planbronlezer {
-  static func bron(_ pakket: Uitwisselpakket) -> Planbron {
+package enum Planbronlezer {
+  package static func bron(_ pakket: Uitwisselpakket) -> Planbron {
     var bron = Planbron()
     bron.identificatie = pakket.identificatie
     bron.versienummer = pakket.versienummer.isEmpty ? nil : pakket.versienummer
@@ -97,7 +100,7 @@ enum Planbronlezer {
   }
 
   /// What a besluit in a delivery says about one of its regulations.
-  static func bron(_ besluit: AanleveringBesluit, wordt: String, _ inhoud: Pakketinhoud) -> Planbron {
+  package static func bron(_ besluit: AanleveringBesluit, wordt: String, _ inhoud: Pakketinhoud) -> Planbron {
     var bron = Planbron()
     let beoogd = besluit.consolidatie.beoogdeRegelingen.first { $0.instrumentVersie == wordt }
     if let versie = besluit.regelingen.first(where: { $0.identificatie.expression == wordt }) {
@@ -108,6 +111,7 @@ enum Planbronlezer {
     bron.gemaaktOpBasisVan = beoogd?.gemaaktOpBasisVan ?? []
     bron.doel = beoogd?.doelen.first
     bron.bekendOp = besluit.procedureverloop?.bekendOp
+    bron.werkendVanaf = bron.doel.flatMap { besluit.consolidatie.datum(.juridischWerkendVanaf, doel: $0) }
     bron.bevoegdGezag = inhoud["opdracht.xml"].flatMap { OpdrachtDecoder().decode($0).model }?.idBevoegdGezag
     for bestand in inhoud.bestanden {
       let naam = bestand.naam.lowercased()
