@@ -45,9 +45,17 @@ struct Basispagina {
       "U begon met": .code(rij.expression), "De nieuwe versie": .code(nieuwere.expression),
       "Die geldt vanaf": .dag(nieuwere.werkendVanaf),
       "U moet kiezen": .tekst(
-        uitkomst.vragen.isEmpty ? "nergens: alles past samen" : "op \(uitkomst.vragen.count) plaats(en)"),
+        Self.aantal(uitkomst.vragen.count)),
     ])
     h.renvooilegenda()
+  }
+
+  private static func aantal(_ aantal: Int) -> String {
+    switch aantal {
+    case 0: "nergens: alles past samen"
+    case 1: "op één plaats"
+    default: "op \(aantal) plaatsen"
+    }
   }
 
   // MARK: - What people decide
@@ -56,6 +64,9 @@ struct Basispagina {
     // What stands there with each choice, for the place as a whole.
     let (mijn, ander) = (verschuiving.weef(overig: .a), verschuiving.weef(overig: .b))
     h.deel("Hier moet u kiezen") { h in
+      h.p(
+        "Uw keuze gaat alleen over wat botst. Wat verder past, van u en van de ander, blijft staan. Onder elke keuze "
+          + "leest u de tekst die er dan komt.")
       for (plek, vraag) in uitkomst.vragen.enumerated() {
         self.vraag(vraag, plek + 1, (Self.lezing(vraag, mijn), Self.lezing(vraag, ander)), &h)
       }
@@ -164,7 +175,8 @@ struct Basispagina {
     // A place that is as it was in the new version is not in the list of changes of that side.
     guard let plaats = plaatsen.first(where: { $0.wId == vraag.sleutel }) else { return nil }
     let tekst = plaats.voorstel.filter { $0.soort != .verwijderd }.map(\.tekst).joined()
-    return tekst.split { $0.isWhitespace }.joined(separator: " ")
+    let regels = tekst.split(separator: "\n").map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+    return regels.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func hint(_ tekst: String?) -> String? {
