@@ -109,6 +109,9 @@ import Tijd
     #expect(!blad.contains("A en B"))
     let zonder = await straat.stuur(Self.basis, ["plek.1": Self.lid1])
     #expect(zonder.status == 422 && zonder.inhoudAlsTekst.contains("veld-keuze-1-fout"))
+    // What was asked at another number keeps it, and what was not asked comes behind.
+    let later = await straat.stuur(Self.basis, ["plek.4": Self.lid1, "plek.2": "weg", "keuze.2": "mijn"])
+    #expect(later.inhoudAlsTekst.contains("veld-keuze-4-fout"))
     // The proposal is no choice where a side must be chosen.
     #expect(await straat.stuur(Self.basis, ["plek.1": Self.lid1, "keuze.1": "voorstel"]).status == 422)
     #expect(await straat.haal("/plansoftware/regelingen/2").status == 404)

@@ -69,15 +69,16 @@ struct BasisScherm: Sendable {
     let verschuiving = try verschuiving(stuk, nieuwere)
     let keuzes = Basiskeuzes(formulier)
     let uitkomst = verschuiving.weef(keuzes.gekozen)
-    let fouten = keuzes.fouten(uitkomst)
+    // Everything is asked again in the same order; what only comes up by a choice stands behind it.
+    var opnieuw = verschuiving.weef()
+    let gevraagd = Set(opnieuw.vragen.map(\.sleutel))
+    opnieuw.vragen += uitkomst.vragen.filter { !gevraagd.contains($0.sleutel) }
+    let nummers = keuzes.nummers(opnieuw.vragen)
+    let fouten = keuzes.fouten(uitkomst, nummers)
     guard fouten.isEmpty else {
-      // Everything is asked again in the same order; what only comes up by a choice stands behind it.
-      var opnieuw = verschuiving.weef()
-      let gevraagd = Set(opnieuw.vragen.map(\.sleutel))
-      opnieuw.vragen += uitkomst.vragen.filter { !gevraagd.contains($0.sleutel) }
       let pagina = Basispagina(
         werkplek: werkplek, rij: stuk.rij, nieuwere: nieuwere, verschuiving: verschuiving, uitkomst: opnieuw,
-        ingevuld: formulier, fouten: fouten)
+        nummers: nummers, ingevuld: formulier, fouten: fouten)
       return .html(pagina.html(), status: 422)
     }
     let id = try bewaar(nieuwere)
@@ -110,11 +111,12 @@ struct Basiskeuzes {
 
   /// By place; only what was chosen.
   private(set) var gekozen: [String: Basisverschuiving.Keuze] = [:]
+  /// By place: the number of its fields in the form.
   private var nummers: [String: Int] = [:]
 
   init(_ formulier: Formulier) {
-    var nummer = 1
-    while let plek = formulier.tekst("plek.\(nummer)") {
+    for naam in formulier.namen where naam.hasPrefix("plek.") {
+      guard let nummer = Int(naam.dropFirst("plek.".count)), let plek = formulier.tekst(naam) else { continue }
       nummers[plek] = nummer
       switch formulier.tekst("keuze.\(nummer)") {
       case Self.mijn: gekozen[plek] = .mijn
@@ -128,24 +130,29 @@ struct Basiskeuzes {
         gekozen[plek] = .zelf(opschrift: formulier.tekst("opschrift.\(nummer)"), teksten: teksten)
       default: break
       }
-      nummer += 1
     }
   }
 
-  /// What is still to be chosen, and own words that cannot be a text.
-  func fouten(_ uitkomst: Basisverschuiving.Uitkomst) -> [Veldfout] {
-    var uit: [Veldfout] = []
-    for (sleutel, fout) in uitkomst.fouten {
-      guard let nummer = nummers[sleutel] else { continue }
-      uit.append(Veldfout(fout.nummer == 0 ? "opschrift.\(nummer)" : "tekst.\(nummer).\(fout.nummer)", fout.tekst))
-    }
-    var volgend = nummers.count + 1
-    for vraag in uitkomst.vragen where !isBeslist(vraag) {
-      let nummer = nummers[vraag.sleutel] ?? volgend
-      if nummers[vraag.sleutel] == nil { volgend += 1 }
-      uit.append(Veldfout("keuze.\(nummer)", "Kies wat er komt te staan bij \(vraag.label)"))
+  /// The numbers of the fields: what was asked keeps its own, what only now comes up gets the next.
+  func nummers(_ vragen: [Basisverschuiving.Vraag]) -> [String: Int] {
+    var uit = nummers
+    var hoogste = nummers.values.max() ?? 0
+    for vraag in vragen where uit[vraag.sleutel] == nil {
+      hoogste += 1
+      uit[vraag.sleutel] = hoogste
     }
     return uit
+  }
+
+  /// What is still to be chosen, and own words that cannot be a text.
+  func fouten(_ uitkomst: Basisverschuiving.Uitkomst, _ nummers: [String: Int]) -> [Veldfout] {
+    let teksten = uitkomst.fouten.map { sleutel, fout in
+      let nummer = nummers[sleutel] ?? 0
+      return Veldfout(fout.nummer == 0 ? "opschrift.\(nummer)" : "tekst.\(nummer).\(fout.nummer)", fout.tekst)
+    }
+    let open = uitkomst.vragen.filter { !isBeslist($0) }
+    return teksten
+      + open.map { Veldfout("keuze.\(nummers[$0.sleutel] ?? 0)", "Kies wat er komt te staan bij \($0.label)") }
   }
 
   /// Where a side must be chosen, the proposal is no choice yet.

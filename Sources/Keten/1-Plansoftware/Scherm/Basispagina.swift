@@ -10,6 +10,8 @@ struct Basispagina {
   let nieuwere: BasisStore.Versie
   let verschuiving: Basisverschuiving
   let uitkomst: Basisverschuiving.Uitkomst
+  /// The numbers of the fields by place; empty for the order of the page.
+  var nummers: [String: Int] = [:]
   /// What was sent and could not be carried out; nil for the page as it is.
   var ingevuld: Formulier?
   var fouten: [Veldfout] = []
@@ -68,7 +70,7 @@ struct Basispagina {
         "Uw keuze gaat alleen over wat botst. Wat verder past, van u en van de ander, blijft staan. Onder elke keuze "
           + "leest u de tekst die er dan komt.")
       for (plek, vraag) in uitkomst.vragen.enumerated() {
-        self.vraag(vraag, plek + 1, (Self.lezing(vraag, mijn), Self.lezing(vraag, ander)), &h)
+        self.vraag(vraag, nummers[vraag.sleutel] ?? plek + 1, (Self.lezing(vraag, mijn), Self.lezing(vraag, ander)), &h)
       }
     }
   }
