@@ -248,6 +248,22 @@ import Tijd
     #expect(try concept(straat, "2").plan.expression == Proefplan.versie(2))
   }
 
+  @Test("Een ander besluit op dezelfde versie dat bij de LVBB ligt, staat bij de wijziging") func wachtend()
+    async throws
+  {
+    let straat = try Proefstraat()
+    await straat.wijzig()
+    await straat.besluit()
+    await straat.download()
+    await straat.stuur(
+      "/plansoftware/regelingen/2/artikelen/\(Proefplan.metLeden)", ["tekst.1": "Kappen mag zelden."])
+    let blad = "/plansoftware/regelingen/2/wijziging"
+    #expect(!(await straat.pagina(blad)).contains("wacht op bekendmaking"))
+    await straat.stuur("/plansoftware/aanleveringen/1/publiceren")
+    #expect(await straat.pagina(blad).contains("wacht op bekendmaking"))
+    #expect(!(await straat.pagina("/plansoftware/regelingen/1/wijziging")).contains("wacht op bekendmaking"))
+  }
+
   @Test("Is de nieuwe versie het eigen besluit, dan is er niets verschoven: u begint opnieuw op die versie")
   func eigen() async throws {
     let straat = try Proefstraat()

@@ -2,6 +2,7 @@ import Bevindingen
 import DSOKoppelvlak
 import Ketenspoor
 import Opslag
+import STOP
 import Tijd
 
 /// Whether a change still builds on the newest version.
@@ -39,6 +40,21 @@ struct Basiswacht: Sendable {
     } catch let fout as Downloadfout {
       return .onbekend(fout.tekst)
     }
+  }
+
+  /// Another delivery of this desk that changes the same version and that the LVBB has taken in. DSO-LV does not know
+  /// it yet, but the LVBB refuses a second one already.
+  func wachtend(_ rij: Regelingrij) throws -> Aanleverdossier? {
+    let onderweg: Set<Aanleverstand> = [
+      .publicatieOnderweg, .publicatieInBehandeling, .publicatieGevalideerd, .publicatieGeregistreerd,
+    ]
+    return try Dossierlijst(werkplek).alle().first { regel in
+      guard regel.dossier.regeling != rij.id, onderweg.contains(regel.stand),
+        let zip = try werkplek.omgeving.kluis.lees(regel.dossier.zip)
+      else { return false }
+      let blik = Pakketblik(zip)
+      return blik.besluit?.metadata.isOntwerp == false && blik.mutaties.contains { $0.was == rij.expression }
+    }?.dossier
   }
 
   private func isEigen(_ versie: BasisStore.Versie, _ rij: Regelingrij) throws -> Bool {

@@ -40,6 +40,7 @@ struct WijzigingScherm: Sendable {
     _ stuk: Werkplek.Werkstuk, basis: Basisstand, isOvergezet: Bool = false, ingevuld: Formulier? = nil,
     fouten: [Veldfout] = []
   ) throws -> [UInt8] {
+    let wachtend = stuk.isGewijzigd ? try Basiswacht(werkplek: werkplek).wachtend(stuk.rij) : nil
     let verderOp = try werkplek.bases.overgezet(van: stuk.rij.id)
     let mutatie = Besluitmaker.mutatie(stuk.plan, stuk.concept, wordt: stuk.plan.expression)
     let verschillen = OWVerschil.alle(
@@ -54,6 +55,7 @@ struct WijzigingScherm: Sendable {
           "Lees hieronder na wat er verandert. In het besluit staat alleen wat u zelf wijzigt.")
       }
       self.basis(basis, verderOp, stuk, &h)
+      if let wachtend { self.wachtend(wachtend, &h) }
       guard !wijzigingen.isEmpty || !verschillen.isEmpty else {
         return h.leegbericht(
           "Er is nog niets gewijzigd.", "Kies een artikel en wijzig de tekst of de annotaties.",
@@ -89,6 +91,13 @@ struct WijzigingScherm: Sendable {
     guard let verderOp else { return Basiszinnen.melding(stand, stuk, &h) }
     h.melding(.info, "Deze wijziging is overgezet naar een nieuwe versie") { h in
       h.p { h in h.a("Ga daar verder", naar: Plansoftwarepagina.wijziging(verderOp)) }
+    }
+  }
+
+  private func wachtend(_ dossier: Aanleverdossier, _ h: inout HTML) {
+    h.melding(.waarschuwing, "Een andere wijziging van deze versie wacht op bekendmaking") { h in
+      h.p("De LVBB weigert nu een tweede (LVBB5015). Wacht tot zij is bekendgemaakt. Dan staat hier hoe u verder gaat.")
+      h.p { h in h.a(dossier.titel, naar: Plansoftwarepagina.aanlevering(dossier.id)) }
     }
   }
 
