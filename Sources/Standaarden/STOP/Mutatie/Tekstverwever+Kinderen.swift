@@ -21,10 +21,22 @@ extension Tekstverwever {
 
   /// A child that one side has and the other side took from here.
   private mutating func weggehaald(_ oud: Tak, _ nieuw: Tak, _ kant: Wijzigingskant) -> [Tak] {
-    // Moved by the other side: it is merged where it now stands.
-    if Versieblik.isBlok(oud), let wId = oud.wId, blik(kant.ander).opWId[wId] != nil { return [] }
+    if Versieblik.isBlok(oud), let wId = oud.wId, let daar = blik(kant.ander).opWId[wId] {
+      // Moved by the other side: it is merged where it now stands, as long as that place is still there.
+      guard verdwijnt(wId, bij: kant.ander) else { return [] }
+      return [verweef(oud, kant == .a ? nieuw : daar, kant == .a ? daar : nieuw)]
+    }
     if Gelijkheid.gelijk(oud, nieuw) { return [] }
     return meldWeggehaald(oud, nieuw, kant, "wijzigt") ? [eenzijdig(nieuw, kant)] : []
+  }
+
+  /// Whether the place where this side has a part goes with something around it that the other side took away.
+  private func verdwijnt(_ wId: String, bij kant: Wijzigingskant) -> Bool {
+    guard let omhulling = blik(kant).wortel.omhulling(van: wId) else { return false }
+    return omhulling.indices.contains { plek in
+      o.opWId[omhulling[plek]] != nil && blik(kant.ander).opWId[omhulling[plek]] == nil
+        && keuzes.voorkeur(in: Array(omhulling[...plek])).rawValue == kant.ander.rawValue
+    }
   }
 
   /// True when it stays in the proposal.
@@ -118,7 +130,8 @@ extension Tekstverwever {
     let (inA, inB) = kant == .a ? (nieuw, daar) : (daar, nieuw)
     guard ander.verplaatst.contains(wId) else { return [verweef(oud, inA, inB)] }
     // Asked at both places: what was chosen for a part around one of them must not count.
-    guard kant == (keuzes.voorkeur(bij: wId) == .b ? .b : .a) else { return [] }
+    let wens: Wijzigingskant = keuzes.voorkeur(bij: wId) == .b ? .b : .a
+    guard kant == (verdwijnt(wId, bij: wens) ? wens.ander : wens) else { return [] }
     omgeving.append(wId)
     meld(
       .verplaatst, "A en B verplaatsen \(Tekstlabel.kort(oud)), maar niet naar dezelfde plaats",
@@ -142,7 +155,8 @@ extension Tekstverwever {
   private mutating func genest(_ kind: Tak, _ kant: Wijzigingskant) -> [Tak] {
     guard Versieblik.isBlok(kind), let wId = kind.wId, o.opWId[wId] != nil else { return [eenzijdig(kind, kant)] }
     if blik(kant).verplaatst.contains(wId) { return geplaatst(kind, kant) }
-    return blik(kant.ander).verplaatst.contains(wId) ? [] : [eenzijdig(kind, kant)]
+    let isElders = blik(kant.ander).verplaatst.contains(wId) && !verdwijnt(wId, bij: kant.ander)
+    return isElders ? [] : [eenzijdig(kind, kant)]
   }
 
   // MARK: - Identifications
