@@ -59,8 +59,9 @@ struct Tekstverwever {
 
   mutating func verweef(_ oud: Tak, _ inA: Tak, _ inB: Tak) -> Tak {
     if Gelijkheid.gelijk(inA, inB) { return inA }
-    if Gelijkheid.gelijk(oud, inA), isRustig(inB) { return inB }
-    if Gelijkheid.gelijk(oud, inB), isRustig(inA) { return inA }
+    // Also for what moved out of here: its new place may go.
+    if Gelijkheid.gelijk(oud, inA), isRustig(inB), isRustig(oud) { return inB }
+    if Gelijkheid.gelijk(oud, inB), isRustig(inA), isRustig(oud) { return inA }
     if let wId = oud.wId { omgeving.append(wId) }
     defer { if oud.wId != nil { omgeving.removeLast() } }
     guard oud.naam == inA.naam, oud.naam == inB.naam, !isAnderRaster(oud, inA, inB) else {
