@@ -28,13 +28,22 @@ struct Basispagina {
       inleiding(&h)
       h.formulier(naar: adres, fouten: fouten) { h in
         if !uitkomst.vragen.isEmpty { vragen(&h) }
-        lijst("Allebei gewijzigd, en het past samen", [.verweven, .zelfde], .open, &h)
-        lijst("Alleen u wijzigde dit", [.alleenA], .dicht, &h)
-        lijst("Alleen de ander wijzigde dit", [.alleenB], .dicht, &h)
-        annotaties(&h)
+        if isErMeer {
+          h.deel("Hier hoeft u niets te kiezen") { h in
+            lijst("Allebei gewijzigd, en het past samen", [.verweven, .zelfde], .open, &h)
+            lijst("Alleen u wijzigde dit", [.alleenA], .dicht, &h)
+            lijst("Alleen de ander wijzigde dit", [.alleenB], .dicht, &h)
+            annotaties(&h)
+          }
+        }
         h.knop("Neem dit over en ga verder op de nieuwe versie")
       }
     }
+  }
+
+  /// Whether there is something besides what is asked.
+  private var isErMeer: Bool {
+    plaatsen.contains { $0.oordeel != .beslissen } || !uitkomst.regeling.objecten.isEmpty
   }
 
   private func inleiding(_ h: inout HTML) {
