@@ -28,17 +28,35 @@ struct Basiswacht: Sendable {
   /// Further ahead than a besluit may take effect: at most 90 days after it is made public (LVBB1580).
   private static let vooruitDagen = 3_650
 
+  /// Nobody waits longer than this for a page of a change because DSO-LV is slow.
+  private static let geduldSeconden = 5
+
   func kijk(_ rij: Regelingrij) async throws -> Basisstand {
     let client = Downloadclient(omgeving: werkplek.omgeving)
     let verder = werkplek.omgeving.klok.vandaag.plus(dagen: Self.vooruitDagen)
     do {
-      let laatste = try await client.regelingen(op: verder).first { $0.identificatie == rij.work }
-      guard let laatste, isLater(laatste.geregistreerdMet, rij) else { return .nieuwste }
+      guard let laatste = try await laatste(rij.work, op: verder, client), isLater(laatste.geregistreerdMet, rij) else {
+        return .nieuwste
+      }
       let versie = try await haal(rij.work, laatste.geregistreerdMet, client, verder)
       if versie.expression == rij.expression { return .nieuwste }
       return try isEigen(versie, rij) ? .eigen(versie) : .verschoven(versie)
     } catch let fout as Downloadfout {
       return .onbekend(fout.tekst)
+    }
+  }
+
+  private func laatste(
+    _ work: String, op dag: Datum, _ client: Downloadclient
+  ) async throws -> Presenteren.Regeling? {
+    try await withThrowingTaskGroup(of: Presenteren.Regeling?.self) { groep in
+      groep.addTask { try await client.regelingen(op: dag).first { $0.identificatie == work } }
+      groep.addTask {
+        try await Task.sleep(for: .seconds(Self.geduldSeconden))
+        throw Downloadfout(tekst: "DSO-LV antwoordt niet binnen \(Self.geduldSeconden) seconden.")
+      }
+      defer { groep.cancelAll() }
+      return try await groep.next() ?? nil
     }
   }
 
