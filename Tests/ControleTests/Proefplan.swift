@@ -9,7 +9,7 @@ import Tijd
 
 /// A small plan as a delivery of a whole regulation: text, one GIO and its annotations. Every part can be made
 /// different, so that a test can have a base and two changes on it.
-struct Proefplan {
+struct Proefplan: Sendable {
   static let work = "/akn/nl/act/gm9995/2024/omgevingsplan"
   static let gioWork = "/join/id/regdata/gm9995/2024/bos"
   static let guid = "6e1a3f7e-8f5a-4c3b-9d53-0b0d9a5c6f01"
@@ -25,7 +25,7 @@ struct Proefplan {
   var heeftPlas = false
   /// A PDF: collection, version and content.
   var onderzoek: (collectie: String, versie: String, inhoud: String)?
-  var wijzigMetadata: (inout RegelingMetadata) -> Void = { _ in }
+  var wijzigMetadata: @Sendable (inout RegelingMetadata) -> Void = { _ in }
   /// A second area that the rule points at as well.
   var tweede: (naam: String, eigenDeel: String)?
 

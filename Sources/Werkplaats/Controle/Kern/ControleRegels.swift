@@ -35,7 +35,7 @@ package enum ControleRegels {
     waarom: "De wijziging is gemaakt op een andere versie dan u gaf. Woorden, nummers en wId's kunnen intussen anders "
       + "zijn; de uitkomst is dan niet de tekst die is besloten. De LVBB weigert zo'n levering (LVBB4015, LVBB5015).",
     hint: "Neem de versie die in was staat. Is er intussen een nieuwere? Leg beide wijzigingen naast elkaar: "
-      + "werkplaats verschil --was BASIS --wordt A --naast B",
+      + "werkplaats verschil --was BASIS --wordt A --naast B; met --naar levering.zip bouwt A voort op B",
     fout: "was=\".../nld@3\" op de tekst van nld@1", goed: "was=\".../nld@1\" op de tekst van nld@1", norm: eigen)
 
   static let andereBasis = Regelkaart(

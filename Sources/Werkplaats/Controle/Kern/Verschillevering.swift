@@ -1,9 +1,7 @@
 package import Bevindingen
-import IMOW
-import Markup
 package import Pakket
-import STOP
 package import Tijd
+import Verweving
 
 /// `verschil --naar levering.zip`: the delivery that makes the new version out of the old one (STOP 1.3.0, LVBB 1.2.0,
 /// IMOW 2.0.0): besluit with renvooi, changed information objects, and the OW objects that differ.
@@ -20,6 +18,8 @@ package struct Verschillevering: Sendable {
     package var datumBekendmaking: Datum?
     package var inwerkingtreding: Datum?
     package var procedure: Procedure
+    /// Names of versions that were given out already.
+    var bezetteVersies: Set<String> = []
 
     package init(
       vandaag: Datum, oin: String? = nil, titel: String? = nil, kenmerk: String? = nil, doel: String? = nil,
@@ -62,13 +62,22 @@ package struct Verschillevering: Sendable {
     let paren = stapel.beelden.compactMap { beeld in
       basis.beelden.first { $0.work == beeld.work || $0.work.isEmpty }.map { (was: $0, wordt: beeld) }
     }
+    guard !paren.isEmpty else { return Bevonden(nil, bevindingen: bevindingen) }
+    let gemaakt = maak(paren, vraag: vraag)
+    bevindingen += gemaakt.bevindingen
+    return Bevonden(gemaakt.model, bevindingen: bevindingen)
+  }
+
+  /// The delivery of the first regulation that differs.
+  static func maak(
+    _ paren: [(was: Planbeeld, wordt: Planbeeld)], vraag: Vraag
+  ) -> Bevonden<Verschillevering> {
     guard let paar = paren.first(where: { Verschilmaker.isAnders($0.was, $0.wordt) }) else {
-      let leeg = Verschillevering(bestanden: Pakketinhoud(), ingevuld: [])
-      return Bevonden(paren.isEmpty ? nil : leeg, bevindingen: bevindingen)
+      return Bevonden(Verschillevering(bestanden: Pakketinhoud(), ingevuld: []))
     }
     var maker = Verschilmaker(was: paar.was, wordt: paar.wordt, vraag: vraag)
     let bestanden = maker.maak()
-    bevindingen += maker.bevindingen
+    var bevindingen = maker.bevindingen
     for ander in paren.drop(while: { $0.was.work != paar.was.work }).dropFirst() {
       guard Verschilmaker.isAnders(ander.was, ander.wordt) else { continue }
       bevindingen.append(

@@ -3,6 +3,7 @@ import Markup
 import Pakket
 import STOP
 import Tijd
+import Verweving
 
 /// What goes along with the text: information objects that are new or changed, what ends, and the metadata.
 extension Verschilmaker {

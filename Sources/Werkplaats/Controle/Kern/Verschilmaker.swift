@@ -4,6 +4,7 @@ import Markup
 import Pakket
 import STOP
 import Tijd
+import Verweving
 
 /// Makes the delivery for one regulation.
 struct Verschilmaker {
@@ -92,7 +93,13 @@ struct Verschilmaker {
   private mutating func nieuweVersie() -> String {
     let eigen = wordt.expression
     if !eigen.isEmpty, eigen != was.expression, FRBRExpression.work(van: eigen) == was.work { return eigen }
-    return vul("wordt-versie", nil, anders: "\(was.work)/nld@\(vraag.vandaag);\(versienummer)")
+    var naam = "\(was.work)/nld@\(vraag.vandaag);\(versienummer)"
+    var volgnummer = Int(versienummer) ?? 1
+    while naam == was.expression || vraag.bezetteVersies.contains(naam) {
+      volgnummer += 1
+      naam = "\(was.work)/nld@\(vraag.vandaag);\(volgnummer)"
+    }
+    return vul("wordt-versie", nil, anders: naam)
   }
 
   /// That of the new version; else one up (STOP1016: letters, digits and hyphens, 32 at most).
@@ -116,7 +123,7 @@ struct Verschilmaker {
   ) -> Besluitlevering {
     let oin = vul("OIN", vraag.oin ?? was.bron.bevoegdGezag, anders: Self.oefenOIN)
     let bekend = vul("datumBekendmaking", vraag.datumBekendmaking, anders: vraag.vandaag.volgendeWerkdag)
-    let inwerking = vul("inwerkingtreding", vraag.inwerkingtreding, anders: bekend.plus(dagen: 1))
+    let inwerking = inwerkingtreding(bekend)
     let titel = vul("titel van het besluit", vraag.titel, anders: "Wijziging van \(naam)")
     let kenmerk = vul("kenmerk", vraag.kenmerk, anders: kenmerk)
     let jaar = vraag.vandaag.delen.jaar
@@ -146,6 +153,18 @@ struct Verschilmaker {
     levering.documenten = objecten.documenten
     levering.ingetrokken = ingetrokken(mutatie.tak)
     return levering
+  }
+
+  /// Later than the version on which it builds (LVBB4200).
+  private mutating func inwerkingtreding(_ bekend: Datum) -> Datum {
+    let naBasis = was.bron.werkendVanaf.map { max($0, bekend) } ?? bekend
+    let dag = vul("inwerkingtreding", vraag.inwerkingtreding, anders: naBasis.plus(dagen: 1))
+    if vraag.procedure == .definitief, let begin = was.bron.werkendVanaf, dag <= begin {
+      bevindingen.append(
+        ConsolidatieRegels.nietLater.bevinding(
+          "Inwerkingtreding \(dag) is niet later dan die van \(was.expression): \(begin)"))
+    }
+    return dag
   }
 
   private mutating func besluitmetadata(_ titel: String, _ overheid: String) -> BesluitMetadata {

@@ -1,8 +1,8 @@
-import IMOW
+package import IMOW
 
 /// The OW objects that a delivery must carry to make one collection into another (IMOW 3.1, section 5).
-enum OWDelta {
-  static func objecten(van was: OWVerzameling, naar wordt: OWVerzameling) -> [OWObject] {
+package enum OWDelta {
+  package static func objecten(van was: OWVerzameling, naar wordt: OWVerzameling) -> [OWObject] {
     var uit: [OWObject] = []
     for object in wordt.objecten {
       guard let id = object.identificatie else { continue }
