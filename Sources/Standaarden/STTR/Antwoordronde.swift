@@ -156,10 +156,8 @@ struct Antwoordronde {
 
   private func open(vanaf plekken: [Int]) -> [Int] {
     var open: [Int] = []
-    for plek in plekken {
-      loop.bezoekOpen(vanaf: plek) { invoer in
-        if let nummer = plan.vraagBijPlek[invoer], !open.contains(nummer) { open.append(nummer) }
-      }
+    loop.bezoekOpen(vanaf: plekken) { invoer in
+      if let nummer = plan.vraagBijPlek[invoer], !open.contains(nummer) { open.append(nummer) }
     }
     return open.sorted()
   }

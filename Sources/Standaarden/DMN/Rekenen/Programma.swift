@@ -29,14 +29,18 @@ final class Programma: Sendable {
   let bijNaam: [String: Int]
   /// What `decisionService` elements are, by place.
   let diensten: [Int: Dienst]
-  static let leeg = Programma(elementen: [], bijId: [:], bijNaam: [:], diensten: [:])
+  /// The same for asking; nil for a model that only `Rekenloop` can work out.
+  let net: Beslisnet?
+  static let leeg = Programma(elementen: [], bijId: [:], bijNaam: [:], diensten: [:], net: nil)
 
   struct Dienst: Sendable {
     var uitvoer: [Int]
     var parameters: [Int]
   }
 
-  init(elementen: [Element], bijId: [String: Int], bijNaam: [String: Int], diensten: [Int: Dienst]) {
+  init(
+    elementen: [Element], bijId: [String: Int], bijNaam: [String: Int], diensten: [Int: Dienst], net: Beslisnet?
+  ) {
     self.elementen = elementen
     typen = elementen.map { element in
       switch element.soort {
@@ -53,6 +57,7 @@ final class Programma: Sendable {
     self.bijId = bijId
     self.bijNaam = bijNaam
     self.diensten = diensten
+    self.net = net
   }
 
   /// An element without id is known by its name; nothing can point at it, but people can ask for it.
@@ -78,6 +83,8 @@ struct Programmabouwer {
   /// By model, the names of its elements and imports.
   private var namen: [[String: Zicht.Vondst]] = []
   private var diensten: [Int: Programma.Dienst] = [:]
+  /// By element, the tables that may go in the net.
+  private var tabellen: [Int: Netbouwer.Bron] = [:]
 
   /// - Parameter model: the model itself; `imports` are the ones it may import, in any order.
   static func bouw(_ model: DMNModel, imports: [DMNModel], _ naambereik: Naambereik) -> Programma {
@@ -88,7 +95,8 @@ struct Programmabouwer {
       if case .element(let plek) = vondst { plek } else { nil }
     }
     return Programma(
-      elementen: bouwer.elementen, bijId: bouwer.bijId, bijNaam: bijNaam, diensten: bouwer.diensten)
+      elementen: bouwer.elementen, bijId: bouwer.bijId, bijNaam: bijNaam, diensten: bouwer.diensten,
+      net: imports.isEmpty ? Netbouwer.bouw(bouwer.elementen, bouwer.tabellen) : nil)
   }
 
   private init(modellen: [DMNModel], naambereik: Naambereik) {
@@ -135,11 +143,13 @@ struct Programmabouwer {
     for beslissing in model.beslissingen {
       let eisen = beslissing.vereisteInvoer + beslissing.vereisteBeslissingen + beslissing.vereisteKennis
       let vertaler = Vertaler(zicht: zicht(nummer, eisen), typen: typen)
-      let code = vertaler.code(beslissing.logica, naam: beslissing.variabele)
+      let tabel = beslissing.tabel.map { vertaler.tabelcode($0) }
+      let code = tabel?.code() ?? vertaler.code(beslissing.logica, naam: beslissing.variabele)
       let slots = vertaler.bereik.aantal
       zet(model, beslissing.id, beslissing.variabele, .beslissing(code, slots: slots, typen.type(beslissing.type)))
       guard let plek = bijId[Programma.sleutel(model.naamruimte, beslissing.id, beslissing.variabele)] else { continue }
       elementen[plek].leest = gelezen(beslissing.logica, vertaler.zicht)
+      tabellen[plek] = tabel.map { Self.bron($0, slots, vertaler.zicht) }
     }
     for kennis in model.kennis {
       var zicht = zicht(nummer, kennis.vereisteKennis)
@@ -148,6 +158,17 @@ struct Programmabouwer {
       zet(model, kennis.id, kennis.variabele, .functie(vertaler.kennis(kennis)))
     }
     for dienst in model.diensten { vertaal(dienst, model, typen) }
+  }
+
+  private static func bron(_ code: Tabelcode, _ slots: Int, _ zicht: Zicht) -> Netbouwer.Bron {
+    Netbouwer.Bron(
+      code: code, slots: slots,
+      elementen: code.tabel.kolommen.map { kolom in
+        guard case .naam(let naam)? = kolom.expressie.boom, case .element(let plek)? = zicht.namen[naam] else {
+          return nil
+        }
+        return plek
+      }, kent: { zicht.namen[$0] != nil })
   }
 
   private mutating func zet(_ model: DMNModel, _ id: String, _ naam: String, _ soort: Programma.Soort) {

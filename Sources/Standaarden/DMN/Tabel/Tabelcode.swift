@@ -179,13 +179,15 @@ struct Tabelcode: Sendable {
 }
 
 /// One reference for a closure to hold, instead of every part of the table.
-private final class Tabelverwijzing: Sendable {
+final class Tabelverwijzing: Sendable {
   let code: Tabelcode
   init(_ code: Tabelcode) { self.code = code }
 }
 
 extension Vertaler {
-  func tabel(_ tabel: Beslistabel) -> Code {
+  func tabel(_ tabel: Beslistabel) -> Code { tabelcode(tabel).code() }
+
+  func tabelcode(_ tabel: Beslistabel) -> Tabelcode {
     let kolommen = tabel.kolommen.map { kolom -> Code in
       if let boom = kolom.expressie.boom { return code(boom) }
       let fout = kolom.expressie.fout ?? "de kolom is leeg"
@@ -222,7 +224,6 @@ extension Vertaler {
       }, index: index,
       vraagplan: Tabelvraag(tabel, woorden: index.woorden) { naam in
         if case .element(let plek)? = self.zicht.namen[naam] { plek } else { nil }
-      }
-    ).code()
+      })
   }
 }

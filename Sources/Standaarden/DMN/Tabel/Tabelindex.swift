@@ -86,6 +86,13 @@ struct Tabelindex: Sendable {
   /// Whether every cell is `-` or compares the column's value with constants.
   func isEenvoudig(_ kolom: Int) -> Bool { if case .anders = kolommen[kolom] { false } else { true } }
 
+  /// A bit for every row.
+  var alleRijen: [UInt64] {
+    var rijen = [UInt64](repeating: 0, count: woorden)
+    rijen.withUnsafeMutableBufferPointer { alles($0) }
+    return rijen
+  }
+
   func alles(_ rijen: UnsafeMutableBufferPointer<UInt64>) {
     for woord in rijen.indices { rijen[woord] = ~0 }
     let over = aantalRijen & 63

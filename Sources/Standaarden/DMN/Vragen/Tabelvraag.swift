@@ -22,7 +22,7 @@ struct Tabelvraag: Sendable {
     kolomplekken = tabel.kolommen.map { ($0.expressie.boom?.namen ?? []).sorted().compactMap(plek) }
   }
 
-  @inline(__always) fileprivate func streepjes(_ kolom: Int, _ woord: Int) -> UInt64 {
+  @inline(__always) func streepjes(_ kolom: Int, _ woord: Int) -> UInt64 {
     streepjes[kolom * woorden + woord]
   }
 }
