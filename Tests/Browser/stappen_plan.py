@@ -103,7 +103,7 @@ def verschoven(reis):
     reis.bekijk("1-overgezet")
     reis.verwacht("Uw wijziging staat op de nieuwe versie")
     # Only the number is marked as new; who hears the page, hears where that begins and ends.
-    reis.verwacht("nieuw: 30 einde nieuw")
+    reis.verwacht("nieuw: 30 (einde nieuw)")
 
 
 def publiceer(reis):
