@@ -55,17 +55,18 @@ import Tijd
           eindverantwoordelijke: "/tooi/id/gemeente/gm9995", maker: "/tooi/id/gemeente/gm9995", officieleTitel: "b",
           onderwerpen: [], soortProcedure: BesluitMetadata.definitief), procedureverloop: nil,
         consolidatie: ConsolidatieInformatie(),
-        tekst: Tak(
-          "BesluitCompact", in: STOPNaamruimte.tekst,
-          takken: [
-            Tak(
-              "WijzigBijlage", in: STOPNaamruimte.tekst,
-              takken: [
-                Tak(
-                  "RegelingMutatie", in: STOPNaamruimte.tekst,
-                  ["componentnaam": "main", "was": "\(Self.work)/nld@1", "wordt": "\(Self.work)/nld@2"])
-              ])
-          ]), regelingen: [RegelingVersieInformatie(identificatie: id, versienummer: "2", metadata: metadata)]))
+        bron: .tak(
+          Tak(
+            "BesluitCompact", in: STOPNaamruimte.tekst,
+            takken: [
+              Tak(
+                "WijzigBijlage", in: STOPNaamruimte.tekst,
+                takken: [
+                  Tak(
+                    "RegelingMutatie", in: STOPNaamruimte.tekst,
+                    ["componentnaam": "main", "was": "\(Self.work)/nld@1", "wordt": "\(Self.work)/nld@2"])
+                ])
+            ])), regelingen: [RegelingVersieInformatie(identificatie: id, versienummer: "2", metadata: metadata)]))
   }
 
   @Test("Soort en soort overheid van een regeling staan vast") func metadata() {

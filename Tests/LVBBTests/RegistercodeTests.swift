@@ -177,7 +177,7 @@ import Tijd
       metadata: BesluitMetadata(
         eindverantwoordelijke: "/tooi/id/gemeente/gm9995", maker: "/tooi/id/gemeente/gm9995", officieleTitel: "b",
         onderwerpen: [], soortProcedure: BesluitMetadata.definitief), procedureverloop: nil, consolidatie: informatie,
-      tekst: Tak("BesluitCompact", in: STOPNaamruimte.tekst), regelingen: [])
+      bron: .tak(Tak("BesluitCompact", in: STOPNaamruimte.tekst)), regelingen: [])
   }
 
   static func register(_ besluit: AanleveringBesluit, _ beeld: Registerbeeld) -> [String] {
@@ -233,8 +233,7 @@ import Tijd
       eindverantwoordelijke: "/tooi/id/gemeente/gm9995", maker: "/tooi/id/gemeente/gm9995",
       naamInformatieObject: "Centrum", officieleTitel: gio)
     wijzig(&metadata)
-    var kaart = Proeflevering.gio()
-    kaart.wasID = wasID
+    let kaart = GIOKenmerken(work: gio, expression: expression, wasID: wasID)
     let object = AanleveringInformatieObject(
       bestand: "Centrum.xml",
       identificatie: ExpressionIdentificatie(work: gio, expression: expression, soort: .informatieobject),

@@ -25,7 +25,7 @@ extension RegistercodeTests {
     let mutatie = Tak(
       "RegelingMutatie", in: STOPNaamruimte.tekst, ["componentnaam": "main", "was": "\(work)/nld@1", "wordt": wordt])
     let bijlage = Tak("WijzigBijlage", in: STOPNaamruimte.tekst, takken: [mutatie])
-    besluit.tekst = Tak("BesluitCompact", in: STOPNaamruimte.tekst, takken: [bijlage])
+    besluit.bron = .tak(Tak("BesluitCompact", in: STOPNaamruimte.tekst, takken: [bijlage]))
     return register(besluit, beeld)
   }
 

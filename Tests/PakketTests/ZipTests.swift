@@ -47,6 +47,34 @@ import Testing
     }
   }
 
+  @Test("Een groot bestand wordt pas uitgepakt als erom wordt gevraagd, en is dan hetzelfde") func later() throws {
+    let grens = 1_000
+    let groot = (0..<70_000).map { UInt8(truncatingIfNeeded: ($0 &* 7) ^ ($0 >> 5)) }
+    let inhoud = Pakketinhoud(["groot": groot, "klein": [1, 2, 3], "net": Array(groot.prefix(grens))])
+    let zip = try Zip.schrijf(inhoud)
+    let gelezen = try #require(Zip.lees(zip, bestand: "p.zip", grenzen: Zipgrenzen(directTot: grens)).model)
+    #expect(gelezen == inhoud && gelezen["groot"] == groot && gelezen["groot"] == groot)
+    #expect(gelezen.bestand("groot")?.grootte == 70_000 && gelezen["weg"] == nil)
+    for naam in inhoud.namen {
+      #expect(gelezen.bestand(naam)?.begin(5) == inhoud.bestand(naam)?.begin(5))
+      #expect(gelezen.bestand(naam)?.begin(90_000) == inhoud[naam])
+    }
+  }
+
+  @Test("Een groot bestand dat beschadigd is, valt op bij het openen van de zip") func laterKapot() throws {
+    let groot = (0..<70_000).map { UInt8(truncatingIfNeeded: ($0 &* 7) ^ ($0 >> 5)) }
+    var zip = try Zip.schrijf(Pakketinhoud(["groot": groot]))
+    // In the packed bytes, well past the name.
+    zip[200] ^= 0x55
+    let gelezen = Zip.lees(zip, bestand: "p.zip", grenzen: Zipgrenzen(directTot: 1_000))
+    #expect(gelezen.model == nil && gelezen.bevindingen.map(\.code) == [ZipRegels.onleesbaar.code])
+  }
+
+  @Test("Van een naam die twee keer in een pakket staat, telt de eerste") func dubbel() {
+    let pakket = Pakketinhoud([.init(naam: "a", inhoud: [1]), .init(naam: "a", inhoud: [2])])
+    #expect(pakket["a"] == [1] && pakket.opNaam == ["a": [1]])
+  }
+
   @Test("De hashes zijn die van de standaard") func hashes() {
     #expect(Hash.sha256(Array("abc".utf8)).hasPrefix("ba7816bf"))
     #expect(Hash.sha512(Array("abc".utf8)).hasPrefix("ddaf35a1") && Hash.sha512([]).count == 128)

@@ -133,7 +133,7 @@ import Tijd
     var besluit = try #require(
       BesluitDecoder().decode(Leveringvoorbeeld.pakket[Self.besluit] ?? [], bestand: Self.besluit).model)
     let tekst = try #require(wortel.eerste("BesluitVersie", "BesluitKlassiek"))
-    besluit.tekst = tekst.tak
+    besluit.bron = .element(tekst)
     #expect(besluit.componenten.map(\.componentnaam) == ["main", "ander"])
     #expect(besluit.componenten.map(\.soort) == [.regeling, .mutatie])
     func codes(_ eId: String) -> Set<String> {

@@ -48,7 +48,7 @@ import Testing
     let vervang = Tak("VervangRegeling", in: STOPNaamruimte.tekst, takken: [heel])
     let component = vervangt ? Tak("RegelingMutatie", in: STOPNaamruimte.tekst, wordt, [.tak(vervang)]) : heel
     let bijlage = Tak("WijzigBijlage", in: STOPNaamruimte.tekst, takken: [component])
-    besluit.tekst = Tak("BesluitCompact", in: STOPNaamruimte.tekst, takken: [bijlage])
+    besluit.bron = .tak(Tak("BesluitCompact", in: STOPNaamruimte.tekst, takken: [bijlage]))
     let gevonden = Regelingsoortregels.controleer(besluit, bij: Vindplaats(bestand: "besluit.xml"))
     return Set(gevonden.map(\.code.rawValue))
   }

@@ -8,6 +8,9 @@ struct Meet {
   static let herhalingen = 5
 
   static func main() throws {
+    if CommandLine.arguments.count == 5, CommandLine.arguments[1] == Pakketproef.opdracht {
+      return try Pakketproef.maak(Array(CommandLine.arguments.dropFirst(2)))
+    }
     guard CommandLine.arguments.count == 2 else {
       print("gebruik: meet PAD-NAAR-WERKPLAATS")
       exit(2)
@@ -80,6 +83,30 @@ struct Meet {
     print(
       "  een tekst van \(getal(megabytes, 0)) MB: \(getal(proces.seconden, 1)) s en"
         + " \(getal(proces.megabytes, 0)) MB geheugen, \(getal(proces.megabytes / megabytes, 1)) keer het bestand")
+    try pakketten(programma, map)
+  }
+
+  /// A delivery with one large file, and one whose maps together are many times as large as each of them.
+  private static func pakketten(_ programma: String, _ map: URL) throws {
+    for soort in Pakketproef.Soort.allCases {
+      let plek = map.appendingPathComponent(soort.rawValue)
+      // By a process of its own: a process that starts hands its own memory down as the least that its child needed.
+      _ = try Heelproces(
+        CommandLine.arguments[0], [Pakketproef.opdracht, soort.rawValue, programma, plek.path])
+      try pakket(programma, soort.naam, plek.appendingPathComponent("omgevingsplan").path)
+    }
+  }
+
+  private static func pakket(_ programma: String, _ naam: String, _ pad: String) throws {
+    let grootten = try FileManager.default.contentsOfDirectory(atPath: pad).compactMap {
+      (try FileManager.default.attributesOfItem(atPath: "\(pad)/\($0)")[.size] as? Int).map { Double($0) / 1e6 }
+    }
+    let (alles, grootste) = (grootten.reduce(0, +), grootten.max() ?? 1)
+    let proces = try Heelproces(programma, ["valideer", pad])
+    print(
+      "  \(naam) (\(getal(alles, 0)) MB, grootste bestand \(getal(grootste, 0)) MB): \(getal(proces.seconden, 1)) s en"
+        + " \(getal(proces.megabytes, 0)) MB geheugen, \(getal(proces.megabytes / grootste, 1)) keer het grootste bestand"
+    )
   }
 
   /// The whole casus beside the start of the program alone.

@@ -10,13 +10,19 @@ struct Regelingtekst {
         <Lichaam eId="body" wId="body">
 
       """
+    return tekst + hoofdstukken(na: 0) + "</Lichaam></RegelingCompact>\n"
+  }
+
+  /// The chapters alone, for a text that has that many already.
+  func hoofdstukken(na eerder: Int) -> String {
+    var tekst = ""
     let perHoofdstuk = 50
-    for hoofdstuk in 1...((artikelen + perHoofdstuk - 1) / perHoofdstuk) {
+    for hoofdstuk in (eerder + 1)...(eerder + (artikelen + perHoofdstuk - 1) / perHoofdstuk) {
       tekst += kop("Hoofdstuk", "chp_\(hoofdstuk)", "Hoofdstuk", "\(hoofdstuk)", "Onderwerp \(hoofdstuk)")
       for nummer in 1...perHoofdstuk { tekst += artikel(hoofdstuk, nummer) }
       tekst += "</Hoofdstuk>\n"
     }
-    return tekst + "</Lichaam></RegelingCompact>\n"
+    return tekst
   }
 
   private func kop(_ naam: String, _ eId: String, _ label: String, _ nummer: String, _ opschrift: String) -> String {

@@ -61,9 +61,9 @@ extension [Bevinding] {
   /// A file that is wrong everywhere should not bury its reader: this many findings per file are shown.
   package static var grootsteAantalPerBestand: Int { 200 }
 
-  /// Where one check of one file stops telling: nobody reads on, and a file of 100 MB that is wrong everywhere would
-  /// fill the memory with findings.
-  package static var grootsteAantalPerControle: Int { 20_000 }
+  /// Where one check stops telling one thing of one file: nobody reads on, and a file of 100 MB that is wrong everywhere
+  /// would fill the memory with findings. More than are shown, so that "and so many more" still says something.
+  package static var grootsteAantalPerCode: Int { 2_000 }
 
   /// At most 200 findings per file, then one that says how many more there are.
   package func begrensd() -> [Bevinding] {
@@ -75,11 +75,46 @@ extension [Bevinding] {
       if perBestand[bestand, default: 0] <= Self.grootsteAantalPerBestand { gekozen.append(bevinding) }
     }
     for (bestand, aantal) in perBestand.sorted(by: { $0.key < $1.key }) where aantal > Self.grootsteAantalPerBestand {
-      gekozen.append(
-        GemeenschappelijkeRegels.teVeel.bevinding(
-          "Nog \(aantal - Self.grootsteAantalPerBestand) bevindingen in dit bestand zijn niet getoond",
-          bij: Vindplaats(bestand: bestand)))
+      let melding = Self.nietGetoond(
+        aantal - Self.grootsteAantalPerBestand, isAlles: aantal < Self.grootsteAantalPerCode)
+      gekozen.append(GemeenschappelijkeRegels.teVeel.bevinding(melding, bij: Vindplaats(bestand: bestand)))
     }
     return gekozen
   }
+
+  /// - Parameter isAlles: no check can have stopped telling.
+  private static func nietGetoond(_ aantal: Int, isAlles: Bool) -> String {
+    if aantal == 1 { return "Nog 1 bevinding in dit bestand is niet getoond" }
+    return "Nog \(isAlles ? "" : "minstens ")\(aantal) bevindingen in dit bestand zijn niet getoond"
+  }
+}
+
+extension Sequence {
+  /// What a check finds in each element, in order; of each code in one file no more than `grootsteAantalPerCode`.
+  /// Every code stays: a thousand warnings cannot hide the error that comes after them.
+  package func bevindingen(_ controleer: (Element) throws -> [Bevinding]) rethrows -> [Bevinding] {
+    var aantallen: [Telsleutel: Int] = [:]
+    var uit: [Bevinding] = []
+    for element in self {
+      for bevinding in try controleer(element) {
+        let sleutel = Telsleutel(code: bevinding.code, bestand: bevinding.vindplaats?.bestand)
+        let aantal = aantallen[sleutel, default: 0]
+        guard aantal < [Bevinding].grootsteAantalPerCode else { continue }
+        aantallen[sleutel] = aantal + 1
+        uit.append(bevinding)
+      }
+    }
+    return uit
+  }
+
+  /// The same for a check that finds at most one thing.
+  package func bevindingen(_ controleer: (Element) throws -> Bevinding?) rethrows -> [Bevinding] {
+    try bevindingen { element -> [Bevinding] in try controleer(element).map { [$0] } ?? [] }
+  }
+}
+
+/// What is counted: a code in a file.
+private struct Telsleutel: Hashable {
+  let code: Bevinding.Code
+  let bestand: String?
 }

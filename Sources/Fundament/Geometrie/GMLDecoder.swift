@@ -127,17 +127,16 @@ private struct Lezing {
 
   private mutating func posities(_ element: Element) -> [Punt] {
     let dimensie = element["srsDimension"].flatMap { Int($0) } ?? 2
-    return paren(element.tekst.split(whereSeparator: \.isWhitespace), dimensie: dimensie, element)
+    return paren(Getallenrij.lees(element.ruweTekst, metKommas: false), dimensie: dimensie, element)
   }
 
   /// GML 2 and 3.1.1: `x,y x,y`.
   private mutating func oudeNotatie(_ element: Element) -> [Punt] {
-    paren(element.tekst.split { $0.isWhitespace || $0 == "," }, dimensie: 2, element)
+    paren(Getallenrij.lees(element.ruweTekst, metKommas: true), dimensie: 2, element)
   }
 
-  private mutating func paren(_ woorden: [Substring], dimensie: Int, _ element: Element) -> [Punt] {
-    let getallen = woorden.compactMap { Double($0) }.filter(\.isFinite)
-    guard getallen.count == woorden.count, (2...3).contains(dimensie), getallen.count % dimensie == 0 else {
+  private mutating func paren(_ gelezen: [Double]?, dimensie: Int, _ element: Element) -> [Punt] {
+    guard let getallen = gelezen, (2...3).contains(dimensie), getallen.count % dimensie == 0 else {
       meld(GeometrieRegels.onleesbaar, "De coördinaten zijn geen rij paren van getallen", element)
       return []
     }

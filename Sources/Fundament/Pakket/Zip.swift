@@ -3,8 +3,8 @@ import CLibZip
 
 /// Reading and writing zip packages over libzip.
 package enum Zip {
-  /// Unpacks in memory. What cannot be trusted (a path that climbs out, a link, a bomb) is left out and reported;
-  /// nothing is ever written to disk here.
+  /// Unpacks in memory; large files only when they are asked for, after a test that they can be. What cannot be
+  /// trusted (a path that climbs out, a link, a bomb) is left out and reported; nothing is ever written to disk here.
   package static func lees(
     _ bytes: [UInt8], bestand: String, grenzen: Zipgrenzen = .standaard
   ) -> Bevonden<Pakketinhoud> {
@@ -12,20 +12,9 @@ package enum Zip {
     guard bytes.starts(with: [0x50, 0x4B]) else {
       return Bevonden(nil, bevindingen: [ZipRegels.geenZip.bevinding("\(bestand) is geen zipbestand", bij: plaats)])
     }
-    return bytes.withUnsafeBytes { ruw in
-      var fout = zip_error_t()
-      zip_error_init(&fout)
-      defer { zip_error_fini(&fout) }
-      guard let bron = zip_source_buffer_create(ruw.baseAddress, UInt64(ruw.count), 0, &fout) else {
-        return onleesbaar(bestand, "geen bron")
-      }
-      guard let archief = zip_open_from_source(bron, ZIP_RDONLY, &fout) else {
-        zip_source_free(bron)
-        return onleesbaar(bestand, Zipfoutmelding.tekst(&fout))
-      }
-      defer { zip_discard(archief) }
-      return Uitpakker(archief: archief, bestand: bestand, grenzen: grenzen).voerUit()
-    }
+    var reden = ""
+    guard let archief = Ziparchief(bytes, reden: &reden) else { return onleesbaar(bestand, reden) }
+    return Uitpakker(archief: archief, bestand: bestand, grenzen: grenzen).voerUit()
   }
 
   private static func onleesbaar(_ bestand: String, _ reden: String) -> Bevonden<Pakketinhoud> {
@@ -97,7 +86,7 @@ package enum PakketStoring: Error {
 
 /// One archive being unpacked.
 private struct Uitpakker {
-  let archief: OpaquePointer
+  let archief: Ziparchief
   let bestand: String
   let grenzen: Zipgrenzen
   var bevindingen: [Bevinding] = []
@@ -105,14 +94,14 @@ private struct Uitpakker {
   var namen: Set<String> = []
   var totaal = 0
 
-  init(archief: OpaquePointer, bestand: String, grenzen: Zipgrenzen) {
+  init(archief: Ziparchief, bestand: String, grenzen: Zipgrenzen) {
     self.archief = archief
     self.bestand = bestand
     self.grenzen = grenzen
   }
 
   consuming func voerUit() -> Bevonden<Pakketinhoud> {
-    let aantal = Int(zip_get_num_entries(archief, 0))
+    let aantal = archief.aantal
     guard aantal <= grenzen.aantal else {
       let melding = "\(bestand) heeft \(aantal) bestanden; hoogstens \(grenzen.aantal) mag"
       return Bevonden(nil, bevindingen: [ZipRegels.teVeel.bevinding(melding, bij: Vindplaats(bestand: bestand))])
@@ -125,16 +114,14 @@ private struct Uitpakker {
 
   /// A finding when the whole package must be refused.
   private mutating func pakUit(_ plek: UInt64) -> Bevinding? {
-    var stand = zip_stat_t()
-    zip_stat_init(&stand)
-    guard zip_stat_index(archief, plek, 0, &stand) == 0, let ruweNaam = stand.name else {
+    guard let regel = archief.regel(plek) else {
       return ZipRegels.onleesbaar.bevinding(
         "Een bestand in \(bestand) is niet te lezen", bij: Vindplaats(bestand: bestand))
     }
-    let naam = String(cString: ruweNaam)
+    let naam = regel.naam
     let plaats = Vindplaats(bestand: naam)
     if naam.hasSuffix("/") { return nil }
-    if let reden = Self.onveilig(naam, grenzen) ?? (isKoppeling(plek) ? "het is een koppeling" : nil) {
+    if let reden = Self.onveilig(naam, grenzen) ?? (regel.isKoppeling ? "het is een koppeling" : nil) {
       bevindingen.append(ZipRegels.naam.bevinding("Bestand '\(naam)' is geweigerd: \(reden)", bij: plaats))
       return nil
     }
@@ -142,42 +129,32 @@ private struct Uitpakker {
       bevindingen.append(ZipRegels.dubbel.bevinding("Bestand '\(naam)' staat twee keer in de zip", bij: plaats))
       return nil
     }
-    let (groot, klein) = (Int(stand.size), Int(stand.comp_size))
+    let (groot, klein) = (regel.grootte, regel.ingepakt)
     if groot > grenzen.bestandsgrootte || totaal + groot > grenzen.totaal {
       return ZipRegels.teGroot.bevinding("Bestand '\(naam)' is uitgepakt te groot: \(groot) bytes", bij: plaats)
     }
     if groot > grenzen.verhoudingVanaf, groot > max(1, klein) * grenzen.verhouding {
       return ZipRegels.bom.bevinding("Bestand '\(naam)' is \(groot / max(1, klein)) keer opgezwollen", bij: plaats)
     }
-    guard stand.encryption_method == UInt16(ZIP_EM_NONE) else {
+    guard !regel.isVersleuteld else {
       bevindingen.append(ZipRegels.versleuteld.bevinding("Bestand '\(naam)' is versleuteld", bij: plaats))
       return nil
     }
-    guard let inhoud = lees(plek, grootte: groot) else {
+    guard let gelezen = lees(regel, plek) else {
       return ZipRegels.onleesbaar.bevinding("Bestand '\(naam)' in de zip is beschadigd", bij: plaats)
     }
     totaal += groot
-    bestanden.append(.init(naam: naam, inhoud: inhoud))
+    bestanden.append(gelezen)
     return nil
   }
 
-  /// Reads exactly as many bytes as the directory promised: a file that holds more is damaged or lies.
-  private func lees(_ plek: UInt64, grootte: Int) -> [UInt8]? {
-    guard let deel = zip_fopen_index(archief, plek, 0) else { return nil }
-    defer { zip_fclose(deel) }
-    var bytes = [UInt8](repeating: 0, count: grootte + 1)
-    var gelezen = 0
-    while gelezen <= grootte {
-      let aantal = bytes.withUnsafeMutableBytes { vak in
-        zip_fread(deel, vak.baseAddress.map { $0 + gelezen }, UInt64(grootte + 1 - gelezen))
-      }
-      if aantal < 0 { return nil }
-      if aantal == 0 { break }
-      gelezen += Int(aantal)
+  private func lees(_ regel: Zipregel, _ plek: UInt64) -> Pakketinhoud.Bestand? {
+    guard regel.grootte > grenzen.directTot else {
+      return archief.lees(plek, grootte: regel.grootte).map { .init(naam: regel.naam, inhoud: $0) }
     }
-    guard gelezen == grootte else { return nil }
-    bytes.removeLast()
-    return bytes
+    guard archief.isHeel(plek, grootte: regel.grootte) else { return nil }
+    return .init(
+      naam: regel.naam, grootte: regel.grootte, later: Zipbestand(archief: archief, regel: regel, plek: plek))
   }
 
   private static func onveilig(_ naam: String, _ grenzen: Zipgrenzen) -> String? {
@@ -190,13 +167,5 @@ private struct Uitpakker {
       return "de naam heeft stuurtekens"
     }
     return nil
-  }
-
-  private func isKoppeling(_ plek: UInt64) -> Bool {
-    var systeem: UInt8 = 0
-    var kenmerken: UInt32 = 0
-    guard zip_file_get_external_attributes(archief, plek, 0, &systeem, &kenmerken) == 0 else { return false }
-    // The upper half holds the Unix mode; S_IFMT is 0o170000, S_IFLNK 0o120000.
-    return systeem == UInt8(ZIP_OPSYS_UNIX) && (kenmerken >> 16) & 0o170000 == 0o120000
   }
 }

@@ -13,9 +13,14 @@ package struct Zipgrenzen: Sendable {
   /// Bytes of a path inside the zip.
   package var naamlengte: Int
 
+  /// Bytes up to which a file is unpacked at once. A larger one is only tested and unpacked when it is asked for: the
+  /// second unpacking costs time, but a package of many large files then takes the memory of one.
+  package var directTot: Int
+
   package init(
     aantal: Int = 5_000, bestandsgrootte: Int = 100 * 1_024 * 1_024, totaal: Int = 512 * 1_024 * 1_024,
-    verhouding: Int = 200, verhoudingVanaf: Int = 4 * 1_024 * 1_024, naamlengte: Int = 255
+    verhouding: Int = 200, verhoudingVanaf: Int = 4 * 1_024 * 1_024, naamlengte: Int = 255,
+    directTot: Int = 256 * 1_024
   ) {
     self.aantal = aantal
     self.bestandsgrootte = bestandsgrootte
@@ -23,6 +28,7 @@ package struct Zipgrenzen: Sendable {
     self.verhouding = verhouding
     self.verhoudingVanaf = verhoudingVanaf
     self.naamlengte = naamlengte
+    self.directTot = directTot
   }
 
   package static let standaard = Zipgrenzen()

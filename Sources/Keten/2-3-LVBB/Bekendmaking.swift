@@ -58,7 +58,7 @@ struct Bekendmaking: Sendable {
   /// The delivery read again from its zip.
   static func aanlevering(_ levering: Levering, _ kluis: Bestandskluis) throws -> Aanlevering {
     let zip = try kluis.lees(levering.zip) ?? []
-    let bestanden = Zip.lees(zip, bestand: levering.bestandsnaam).model?.opNaam ?? [:]
+    let bestanden = Zip.lees(zip, bestand: levering.bestandsnaam).model ?? Pakketinhoud()
     // What was accepted is read without judging it again; the reader of the package does the taking apart.
     let ruim = Validatieomgeving(vandaag: levering.ontvangenOp.datum, datumscontrole: .soepel)
     return STOPValidatie.valideer(pakket: bestanden, omgeving: ruim).aanlevering

@@ -2,6 +2,7 @@ import Bevindingen
 import Ketenspoor
 import Markup
 import Opslag
+import Pakket
 import STOP
 import Tijd
 

@@ -58,23 +58,27 @@ package struct OWVerzameling: Sendable {
   @discardableResult
   private mutating func voegToe(_ objecten: [OWObject]) -> [Wijziging] {
     var wijzigingen: [Wijziging] = []
+    // Taken out of the order together: one at a time would go through all objects for each that ends.
+    var vervallen: Set<OWIdentificatie> = []
     let items = objecten.filter { $0.type == .symbolisatieItem }
     if !items.isEmpty { symbolisatieItems = items }
     for object in objecten {
       guard let identificatie = object.identificatie else { continue }
       if object.isBeeindigd {
         guard actief.removeValue(forKey: identificatie) != nil else { continue }
-        volgorde.removeAll { $0 == identificatie }
+        vervallen.insert(identificatie)
         beeindigd[identificatie] = object
         wijzigingen.append(.beeindigd(identificatie))
       } else if actief.updateValue(object, forKey: identificatie) != nil {
         wijzigingen.append(.vervangen(identificatie))
       } else {
+        if vervallen.remove(identificatie) != nil { volgorde.removeAll { $0 == identificatie } }
         volgorde.append(identificatie)
         let herleeft = beeindigd.removeValue(forKey: identificatie) != nil
         wijzigingen.append(herleeft ? .herleefd(identificatie) : .nieuw(identificatie))
       }
     }
+    if !vervallen.isEmpty { volgorde.removeAll(where: vervallen.contains) }
     return wijzigingen
   }
 }

@@ -206,7 +206,7 @@ private struct Controleronde {
   }
 
   private mutating func meld(_ samenvatting: String, _ vindplaats: Vindplaats) {
-    guard bevindingen.count < [Bevinding].grootsteAantalPerControle else { return }
+    guard bevindingen.count < [Bevinding].grootsteAantalPerCode else { return }
     bevindingen.append(kaart.bevinding(samenvatting, bij: vindplaats))
   }
 

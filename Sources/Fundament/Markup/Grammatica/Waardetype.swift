@@ -52,13 +52,13 @@ extension Waardetype.Basis {
     case .dateTime: isDatumtijd(waarde)
     case .gYear: isGetal(zonderTeken(waarde)) && zonderTeken(waarde).count >= 4
     case .decimal: isDecimaal(waarde)
-    case .double: isDouble(waarde)
+    case .double: isDouble(Substring(waarde).utf8)
     case .integer: isGetal(zonderTeken(waarde, ookPlus: true))
     case .positiveInteger: isGetal(zonderPlus(waarde)) && zonderPlus(waarde).contains { $0 != "0" }
     case .nonNegativeInteger: isGetal(zonderPlus(waarde)) || (waarde.first == "-" && isNul(waarde.dropFirst()))
     case .unsignedLong: UInt64(waarde) != nil
     case .int: Int32(waarde) != nil
-    case .getallen: waarde.split(separator: " ").allSatisfy { Double($0) != nil || isDouble(String($0)) }
+    case .getallen: waarde.utf8.split(separator: UInt8(ascii: " ")).allSatisfy(isDouble)
     }
   }
 
@@ -115,11 +115,29 @@ extension Waardetype.Basis {
     guard delen.count <= 2, !kaal.isEmpty, kaal != "." else { return false }
     return delen.allSatisfy { $0.isEmpty || isGetal($0) }
   }
-  private func isDouble(_ waarde: String) -> Bool {
-    if ["INF", "-INF", "NaN"].contains(waarde) { return true }
-    let delen = waarde.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    guard (1...2).contains(delen.count), isDecimaal(delen[0]) else { return false }
-    return delen.count == 1 || isGetal(zonderTeken(String(delen[1]), ookPlus: true))
+
+  /// By bytes: a map holds millions of them. A sign, digits with a point anywhere, and perhaps an exponent.
+  private func isDouble(_ bytes: Substring.UTF8View) -> Bool {
+    var cijfers = 0
+    var heeftPunt = false
+    var naExponent = false
+    var vorige: UInt8?
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): cijfers += 1
+      case UInt8(ascii: "."):
+        if heeftPunt || naExponent { return false }
+        heeftPunt = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        if naExponent || cijfers == 0 { return false }
+        (naExponent, cijfers) = (true, 0)
+      case UInt8(ascii: "+"), UInt8(ascii: "-"):
+        guard vorige == nil || vorige == UInt8(ascii: "e") || vorige == UInt8(ascii: "E") else { return false }
+      default: return ["INF", "-INF", "NaN"].contains { $0.utf8.elementsEqual(bytes) }
+      }
+      vorige = byte
+    }
+    return cijfers > 0
   }
 
   /// Years run from 0001; a zone may follow. The calendar itself is checked.

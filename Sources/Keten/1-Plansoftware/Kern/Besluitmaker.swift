@@ -161,7 +161,8 @@ struct Besluitmaker: Sendable {
       bestanden[naam].map { OWBestandDecoder().decode($0, bestand: naam) }
     }
     let context = OWRegelingcontext(
-      bestaand: plan.objecten, teksten: OWTekstelement.alle(in: concept.tekst, structuur: RegelingTekst.structuur),
+      bestaand: plan.objecten,
+      teksten: OWTekstelement.alle(in: .tak(concept.tekst), structuur: RegelingTekst.structuur),
       soortRegeling: plan.metadata("soortRegeling"), fase: fase)
     let levering = OWLevering(manifest: manifest?.model, bestanden: gelezen.compactMap(\.model))
     let omgeving = OWOmgeving(regelingen: [plan.work: context], bestandsnamen: Set(bestanden.keys))

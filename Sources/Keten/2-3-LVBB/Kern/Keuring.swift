@@ -42,7 +42,7 @@ struct Keuring: Sendable {
   func voerUit() -> Uitkomst {
     let (bestanden, envelop) = pakUit()
     guard let bestanden, !envelop.heeftFouten else {
-      return Uitkomst(aanlevering: Aanlevering(bestanden: bestanden ?? [:]), bevindingen: envelop)
+      return Uitkomst(aanlevering: Aanlevering(bestanden: bestanden ?? Pakketinhoud()), bevindingen: envelop)
     }
     let verslag = STOPValidatie.valideer(pakket: bestanden, omgeving: omgeving)
     var uitkomst = Uitkomst(
@@ -78,7 +78,7 @@ struct Keuring: Sendable {
 extension Keuring {
   // MARK: - The zip
 
-  private func pakUit() -> ([String: [UInt8]]?, [Bevinding]) {
+  private func pakUit() -> (Pakketinhoud?, [Bevinding]) {
     guard !invoer.zip.isEmpty else {
       let melding = "Bij het verzoek zit geen zip"
       return (nil, [LVBBRegels.uitSTOP("LVBB0002").bevinding(melding, bij: Vindplaats(bestand: invoer.bestandsnaam))])
@@ -86,7 +86,7 @@ extension Keuring {
     let teGroot = STOPValidatie.zip(bytes: invoer.zip.count, bestand: invoer.bestandsnaam)
     guard teGroot.isEmpty else { return (nil, teGroot) }
     let gelezen = Zip.lees(invoer.zip, bestand: invoer.bestandsnaam)
-    return (gelezen.model?.opNaam, gelezen.bevindingen.map(STOPValidatie.alsLVBB))
+    return (gelezen.model, gelezen.bevindingen.map(STOPValidatie.alsLVBB))
   }
 
   // MARK: - The order

@@ -73,7 +73,7 @@ struct Owcontrole: Sendable {
       for component in besluit.componenten {
         guard let tekst = wordt(component) else { continue }
         let work = component.wordt.split(separator: "/nld@").first.map(String.init) ?? component.wordt
-        uit[work] = OWTekstelement.alle(in: tekst, structuur: RegelingTekst.structuur)
+        uit[work] = OWTekstelement.alle(in: .tak(tekst), structuur: RegelingTekst.structuur)
       }
     }
     return uit

@@ -66,7 +66,7 @@ package enum OWProcedurestatus: Sendable, Hashable {
 /// because in a file of ten thousand objects that costs more than reading it.
 package enum OWPlaats: Sendable {
   case element(Element)
-  case vast(Vindplaats)
+  indirect case vast(Vindplaats)
 
   package var vindplaats: Vindplaats {
     switch self {
@@ -77,7 +77,10 @@ package enum OWPlaats: Sendable {
 }
 
 /// The closed set of contents of an `owObject`, and one case for what the standard does not know.
-package enum OWInhoud: Sendable, Hashable {
+///
+/// Indirect: the largest content takes some 800 bytes, and a delivery of a hundred thousand objects is laid in several
+/// tables while it is judged.
+package indirect enum OWInhoud: Sendable, Hashable {
   case regeltekst(Regeltekst)
   case juridischeRegel(JuridischeRegel)
   case activiteit(Activiteit)

@@ -54,11 +54,11 @@ struct Identiteitsregels {
   let controle: Regelingcontrole
 
   func controleer() -> [Bevinding] {
-    var eerste: [OWIdentificatie: Vindplaats] = [:]
-    return controle.geleverd.flatMap { controleer($0, &eerste) + controleerStatus($0) }
+    var eerste: [OWIdentificatie: OWObject] = [:]
+    return controle.geleverd.bevindingen { controleer($0, &eerste) + controleerStatus($0) }
   }
 
-  private func controleer(_ object: OWObject, _ eerste: inout [OWIdentificatie: Vindplaats]) -> [Bevinding] {
+  private func controleer(_ object: OWObject, _ eerste: inout [OWIdentificatie: OWObject]) -> [Bevinding] {
     var bevindingen: [Bevinding] = []
     for (type, id) in object.alleIdentificaties where !id.rawValue.isEmpty {
       if let delen = id.delen {
@@ -78,9 +78,9 @@ struct Identiteitsregels {
         bevindingen.append(
           Self.dubbel.bevinding(
             "'\(id)' komt meer dan één keer voor", bij: object.vindplaats,
-            verwant: [.init(vindplaats: vorige, toelichting: "eerste gebruik")]))
+            verwant: [.init(vindplaats: vorige.vindplaats ?? Vindplaats(bestand: ""), toelichting: "eerste gebruik")]))
       } else {
-        eerste[id] = object.vindplaats ?? Vindplaats(bestand: "")
+        eerste[id] = object
       }
       // An Ambtsgebied is shared by all regelingen of one authority.
       if type != .ambtsgebied, controle.omgeving.vanAndereRegelingen.contains(id) {

@@ -95,7 +95,7 @@ struct Inhoudsregels {
   let controle: Regelingcontrole
 
   func controleer() -> [Bevinding] {
-    controle.levend.flatMap(controleer) + controleerGeometrieDubbel() + controleerRegelteksten()
+    controle.levend.bevindingen(controleer) + controleerGeometrieDubbel() + controleerRegelteksten()
       + controleerTekstdelen()
   }
 
@@ -209,7 +209,7 @@ struct Inhoudsregels {
     for locatie in controle.nieuw.locaties {
       if let geometrie = locatie.geometrieID, eerste[geometrie] == nil { eerste[geometrie] = locatie.identificatie }
     }
-    return controle.levend.compactMap { object in
+    return controle.levend.bevindingen { object -> Bevinding? in
       guard case .locatie(let locatie) = object.inhoud, let geometrie = locatie.geometrieID, !geometrie.isEmpty,
         let ander = eerste[geometrie], ander != locatie.identificatie
       else { return nil }
@@ -250,7 +250,7 @@ struct Inhoudsregels {
       }
     }
     var gemeld: Set<OWIdentificatie> = []
-    return controle.levend.compactMap { object in
+    return controle.levend.bevindingen { object -> Bevinding? in
       guard case .tekstdeel(let deel) = object.inhoud, let divisie = deel.divisieaanduiding,
         (perDivisie[divisie.doel]?.count ?? 0) > 1, gemeld.insert(divisie.doel).inserted
       else { return nil }

@@ -40,26 +40,21 @@ enum Mutatieregels {
   static func controleer(
     _ geleverd: [OWObject], bestaand: OWVerzameling, resultaat: OWVerzameling
   ) -> [Bevinding] {
-    var bevindingen: [Bevinding] = []
-    for object in geleverd {
-      guard let id = object.identificatie else { continue }
-      if let vorige = bestaand[id] {
-        bevindingen += vergelijk(object, vorige, id)
-      } else if object.isBeeindigd {
-        bevindingen.append(
-          onbekendBeeindigd.bevinding("'\(id)' eindigt, maar is niet bekend", bij: object.vindplaats))
+    let wijzigingen = geleverd.bevindingen { object -> [Bevinding] in
+      guard let id = object.identificatie else { return [] }
+      if let vorige = bestaand[id] { return vergelijk(object, vorige, id) }
+      guard object.isBeeindigd else { return [] }
+      return [onbekendBeeindigd.bevinding("'\(id)' eindigt, maar is niet bekend", bij: object.vindplaats)]
+    }
+    guard !resultaat.beeindigd.isEmpty else { return wijzigingen }
+    let verwijzingen = resultaat.objecten.bevindingen { object -> [Bevinding] in
+      object.relaties.filter { resultaat.beeindigd[$0.doel] != nil }.map { relatie in
+        verwijstNaarBeeindigd.bevinding(
+          "\(relatie.bron.rawValue) '\(relatie.bronIdentificatie?.rawValue ?? "")' verwijst naar "
+            + "'\(relatie.doel)', dat beëindigd is", bij: relatie.vindplaats)
       }
     }
-    guard !resultaat.beeindigd.isEmpty else { return bevindingen }
-    for object in resultaat.objecten {
-      for relatie in object.relaties where resultaat.beeindigd[relatie.doel] != nil {
-        bevindingen.append(
-          verwijstNaarBeeindigd.bevinding(
-            "\(relatie.bron.rawValue) '\(relatie.bronIdentificatie?.rawValue ?? "")' verwijst naar "
-              + "'\(relatie.doel)', dat beëindigd is", bij: relatie.vindplaats))
-      }
-    }
-    return bevindingen
+    return wijzigingen + verwijzingen
   }
 
   private static func vergelijk(_ object: OWObject, _ vorige: OWObject, _ id: OWIdentificatie) -> [Bevinding] {

@@ -34,13 +34,13 @@ extension OWTekstelement {
 
   /// The elements of a STOP text that OW objects can hang on, in the order of the text. `structuur` names the elements
   /// that divide a text (IMOW does not know STOP; `RegelingTekst.structuur` does).
-  package static func alle(in tekst: Tak, structuur: Set<String>) -> [OWTekstelement] {
+  package static func alle(in tekst: Takbron, structuur: Set<String>) -> [OWTekstelement] {
     var uit: [OWTekstelement] = []
     bezoek(tekst, plek: .lichaam, structuur, &uit)
     return uit
   }
 
-  private static func bezoek(_ tak: Tak, plek: Plek, _ structuur: Set<String>, _ uit: inout [OWTekstelement]) {
+  private static func bezoek(_ tak: Takbron, plek: Plek, _ structuur: Set<String>, _ uit: inout [OWTekstelement]) {
     for kind in tak.takken {
       let hier: Plek = buitenLichaam.contains(kind.lokaal) ? .bijlageOfToelichting : plek
       if let wId = kind["wId"], let soort = Soort(kind, structuur) {
@@ -54,7 +54,7 @@ extension OWTekstelement {
 
 extension OWTekstelement.Soort {
   /// Nil: no element that an OW object can point to.
-  fileprivate init?(_ tak: Tak, _ structuur: Set<String>) {
+  fileprivate init?(_ tak: Takbron, _ structuur: Set<String>) {
     switch tak.lokaal {
     case "Artikel": self = tak.eerste("Lid") == nil ? .artikel : .artikelMetLeden
     case "Lid": self = .lid

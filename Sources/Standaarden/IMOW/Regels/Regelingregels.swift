@@ -114,7 +114,7 @@ struct Regelingregels {
 
   private func controleerSoort() -> [Bevinding] {
     guard let soort = controle.context.soortRegeling, let nummer = soort.split(separator: "_").last else { return [] }
-    return controle.levend.flatMap { object -> [Bevinding] in
+    return controle.levend.bevindingen { object -> [Bevinding] in
       let passend = Self.rijen.filter { $0.verboden.contains(String(nummer)) && geldt($0, object) }
       return passend.map { rij in
         rij.kaart.bevinding(

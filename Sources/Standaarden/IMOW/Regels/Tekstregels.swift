@@ -57,7 +57,7 @@ struct Tekstregels {
   func controleer() -> [Bevinding] {
     guard let teksten = controle.context.teksten else { return controleerDubbel() }
     let opWId = Dictionary(teksten.map { ($0.wId, $0) }) { eerste, _ in eerste }
-    let perObject = controle.levend.flatMap { object -> [Bevinding] in
+    let perObject = controle.levend.bevindingen { object -> [Bevinding] in
       guard let anker = anker(object) else { return [] }
       return controleer(anker, opWId[anker.wId], object)
     }
@@ -67,7 +67,7 @@ struct Tekstregels {
   /// Known objects that this delivery does not touch, whose text is gone.
   private func controleerVerbroken(_ opWId: [String: OWTekstelement]) -> [Bevinding] {
     let geleverd = Set(controle.geleverd.compactMap(\.identificatie))
-    return controle.nieuw.objecten.compactMap { object in
+    return controle.nieuw.objecten.bevindingen { object -> Bevinding? in
       guard let id = object.identificatie, !geleverd.contains(id), let anker = anker(object), opWId[anker.wId] == nil
       else { return nil }
       let kaart = anker.type == .regeltekst ? Self.tekstWeg : Self.divisieWeg
@@ -116,7 +116,7 @@ struct Tekstregels {
     for object in controle.nieuw.objecten {
       if let anker = anker(object), let id = object.identificatie, eerste[anker.wId] == nil { eerste[anker.wId] = id }
     }
-    return controle.levend.compactMap { object in
+    return controle.levend.bevindingen { object -> Bevinding? in
       guard let anker = anker(object), let id = object.identificatie, let ander = eerste[anker.wId], ander != id else {
         return nil
       }

@@ -91,18 +91,15 @@ struct Verpakkingsregels {
 
   private func controleer(_ bestand: OWBestand) -> [Bevinding] {
     let genoemd = Set(bestand.objectTypen)
-    var bevindingen: [Bevinding] = []
-    for woord in bestand.objectTypen where !Self.woorden.contains(woord) {
-      bevindingen.append(
-        OWSchemaRegels.onbekendType.bevinding("Objecttype '\(woord)' kent IMOW niet", bij: bestand.vindplaats))
+    let woorden = bestand.objectTypen.filter { !Self.woorden.contains($0) }.map {
+      OWSchemaRegels.onbekendType.bevinding("Objecttype '\($0)' kent IMOW niet", bij: bestand.vindplaats)
     }
-    for object in bestand.objecten where !genoemd.contains(object.type.rawValue) {
-      bevindingen.append(
+    return woorden
+      + bestand.objecten.lazy.filter { !genoemd.contains($0.type.rawValue) }.bevindingen { object -> Bevinding? in
         Self.typeNietGenoemd.bevinding(
           "\(object.type.rawValue) '\(object.identificatie?.rawValue ?? "")' staat niet in objectTypen",
-          bij: object.vindplaats))
-    }
-    return bevindingen
+          bij: object.vindplaats)
+      }
   }
 
   private func controleer(_ aanlevering: OWAanlevering) -> [Bevinding] {

@@ -123,7 +123,7 @@ struct Verwijzingsregels {
   let controle: Regelingcontrole
 
   func controleer() -> [Bevinding] {
-    controle.levend.flatMap { object in
+    controle.levend.bevindingen { object -> [Bevinding] in
       var gezien: Set<Gezien> = []
       return object.relaties.flatMap { relatie -> [Bevinding] in
         var bevindingen: [Bevinding] = []

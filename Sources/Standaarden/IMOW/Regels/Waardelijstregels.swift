@@ -54,7 +54,7 @@ struct Waardelijstregels {
 
   let controle: Regelingcontrole
 
-  func controleer() -> [Bevinding] { controle.levend.flatMap(controleer) }
+  func controleer() -> [Bevinding] { controle.levend.bevindingen(controleer) }
 
   private func controleer(_ object: OWObject) -> [Bevinding] {
     switch object.inhoud {

@@ -60,15 +60,15 @@ struct Wezenregels {
     let vroeger = controle.bestaand.map(verzamelVerwijzers)
     var geleverd: Set<OWIdentificatie> = []
     for object in controle.levend { if let id = object.identificatie { geleverd.insert(id) } }
-    var bevindingen: [Bevinding] = []
-    for object in controle.nieuw.objecten {
-      guard let id = object.identificatie else { continue }
+    return controle.nieuw.objecten.bevindingen { object -> [Bevinding] in
+      guard let id = object.identificatie else { return [] }
+      var bevindingen: [Bevinding] = []
       if OWObjecttype.locaties.contains(object.type), geleverd.contains(id), verwijzers[id] == nil {
         bevindingen.append(
           Self.losseLocatie.bevinding("Naar \(object.type.rawValue) '\(id)' verwijst niets", bij: object.vindplaats))
       }
-      guard let rij = Self.rijen.first(where: { $0.object == object.type }) else { continue }
-      guard (verwijzers[id] ?? []).isDisjoint(with: rij.bronnen) else { continue }
+      guard let rij = Self.rijen.first(where: { $0.object == object.type }) else { return bevindingen }
+      guard (verwijzers[id] ?? []).isDisjoint(with: rij.bronnen) else { return bevindingen }
       if geleverd.contains(id) {
         bevindingen.append(
           rij.kaart.bevinding("Naar \(object.type.rawValue) '\(id)' verwijst niets", bij: object.vindplaats))
@@ -77,8 +77,8 @@ struct Wezenregels {
           Self.verweesd.bevinding(
             "Naar \(object.type.rawValue) '\(id)' verwijst na deze levering niets meer", bij: controle.vindplaats))
       }
+      return bevindingen
     }
-    return bevindingen
   }
 
   /// By target: the top-level types that refer to it. A parent in the activity tree counts as used, even when no rule

@@ -125,13 +125,13 @@ package enum Leveringbouwer {
     let tijdstempels = levering.juridischWerkendVanaf.map {
       [ConsolidatieInformatie.Tijdstempel(doel: levering.doel, datum: $0, eId: "art_II")]
     }
+    let opmaak = Besluitopmaak(levering.tekst, overheid: overheid(levering), documenten: bekend)
     return AanleveringBesluit(
       bestand: bestand, identificatie: levering.identificatie, metadata: metadata,
       procedureverloop: levering.procedureverloop,
       consolidatie: ConsolidatieInformatie(
         beoogdeRegelgeving: [regeling] + objecten, intrekkingen: intrekkingen, tijdstempels: tijdstempels ?? []),
-      tekst: Besluitopmaak(levering.tekst, overheid: overheid(levering), documenten: bekend).besluitCompact(component),
-      regelingen: [levering.regeling])
+      bron: .tak(opmaak.besluitCompact(component)), regelingen: [levering.regeling])
   }
 
   private static func overheid(_ levering: Besluitlevering) -> String {

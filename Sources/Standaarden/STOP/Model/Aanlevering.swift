@@ -1,4 +1,5 @@
 package import Markup
+package import Pakket
 
 /// AanleveringBesluit (LVBB 1.2.0, lvbb-stop-aanlevering): a besluit as delivered.
 package struct AanleveringBesluit: Sendable, Hashable {
@@ -8,12 +9,12 @@ package struct AanleveringBesluit: Sendable, Hashable {
   package var procedureverloop: Procedureverloop?
   package var consolidatie: ConsolidatieInformatie
   /// The BesluitCompact or BesluitKlassiek.
-  package var tekst: Tak
+  package var bron: Takbron
   package var regelingen: [RegelingVersieInformatie]
 
   package init(
     bestand: String, identificatie: ExpressionIdentificatie, metadata: BesluitMetadata,
-    procedureverloop: Procedureverloop?, consolidatie: ConsolidatieInformatie, tekst: Tak,
+    procedureverloop: Procedureverloop?, consolidatie: ConsolidatieInformatie, bron: Takbron,
     regelingen: [RegelingVersieInformatie]
   ) {
     self.bestand = bestand
@@ -21,12 +22,15 @@ package struct AanleveringBesluit: Sendable, Hashable {
     self.metadata = metadata
     self.procedureverloop = procedureverloop
     self.consolidatie = consolidatie
-    self.tekst = tekst
+    self.bron = bron
     self.regelingen = regelingen
   }
 
   /// The regulation versions inside the text: whole, or as a mutation of an earlier version.
-  package var componenten: [Besluitcomponent] { Besluitcomponent.alle(in: tekst) }
+  package var componenten: [Besluitcomponent] { Besluitcomponent.alle(in: bron) }
+
+  /// The BesluitCompact or BesluitKlassiek as a value.
+  package var tekst: Tak { bron.tak }
 }
 
 /// The module pair that comes with each regulation version in a besluit.
@@ -57,20 +61,23 @@ package struct Besluitcomponent: Sendable, Hashable {
   /// Expression that comes to be.
   package var wordt: String
   /// The element itself (RegelingCompact …, RegelingMutatie).
-  package var tekst: Tak
+  package var bron: Takbron
   /// eId of the WijzigBijlage around it.
   package var wijzigBijlage: String?
 
   package init(
-    soort: Soort, componentnaam: String, was: String?, wordt: String, tekst: Tak, wijzigBijlage: String?
+    soort: Soort, componentnaam: String, was: String?, wordt: String, bron: Takbron, wijzigBijlage: String?
   ) {
     self.soort = soort
     self.componentnaam = componentnaam
     self.was = was
     self.wordt = wordt
-    self.tekst = tekst
+    self.bron = bron
     self.wijzigBijlage = wijzigBijlage
   }
+
+  /// The element itself as a value.
+  package var tekst: Tak { bron.tak }
 }
 
 /// AanleveringKennisgeving (LVBB 1.2.0).
@@ -129,16 +136,16 @@ package struct Aanlevering: Sendable {
   package var besluit: AanleveringBesluit?
   package var kennisgeving: AanleveringKennisgeving?
   package var informatieobjecten: [AanleveringInformatieObject]
-  /// By file name.
-  package var gios: [String: GeoInformatieObject]
+  /// By file name. The geometry is not kept: all of a delivery together can be much larger than one file of it.
+  package var gios: [String: GIOKenmerken]
   package var manifestOW: ManifestOW?
   /// All files of the package, by name.
-  package var bestanden: [String: [UInt8]]
+  package var bestanden: Pakketinhoud
 
   package init(
     opdracht: Opdracht? = nil, manifest: Manifest? = nil, besluit: AanleveringBesluit? = nil,
     kennisgeving: AanleveringKennisgeving? = nil, informatieobjecten: [AanleveringInformatieObject] = [],
-    gios: [String: GeoInformatieObject] = [:], manifestOW: ManifestOW? = nil, bestanden: [String: [UInt8]] = [:]
+    gios: [String: GIOKenmerken] = [:], manifestOW: ManifestOW? = nil, bestanden: Pakketinhoud = Pakketinhoud()
   ) {
     self.opdracht = opdracht
     self.manifest = manifest

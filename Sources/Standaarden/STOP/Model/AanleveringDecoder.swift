@@ -22,7 +22,7 @@ package struct BesluitDecoder: Sendable {
       procedureverloop: versie.eerste("Procedureverloop").map(DataDecoder.procedureverloop),
       consolidatie: versie.eerste("ConsolidatieInformatie").map(DataDecoder.consolidatieInformatie)
         ?? ConsolidatieInformatie(),
-      tekst: tekst.tak, regelingen: wortel.alle("RegelingVersieInformatie").compactMap(versieinformatie))
+      bron: .element(tekst), regelingen: wortel.alle("RegelingVersieInformatie").compactMap(versieinformatie))
   }
 
   private func versieinformatie(_ element: Element) -> RegelingVersieInformatie? {

@@ -18,12 +18,23 @@ package struct GIODecoder: Sendable {
       decode(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen + Ongebruikt.controleer(boom.wortel))
   }
 
+  /// Without the geometry. Nil when it holds no whole GIO.
+  package func kenmerken(_ wortel: Element) -> GIOKenmerken? {
+    versie(wortel).map {
+      GIOKenmerken(
+        work: $0.waarde("FRBRWork"), expression: $0.waarde("FRBRExpression"), wasID: wortel.tekst(van: "wasID"))
+    }
+  }
+
   /// Nil also for a GIO that is given as its changes (STOP 1.4.1): on its own that is no whole GIO.
-  package func decode(_ wortel: Element) -> GeoInformatieObject? {
-    let versie =
-      wortel.lokaal == "GeoInformatieObjectVersie"
+  private func versie(_ wortel: Element) -> Element? {
+    wortel.lokaal == "GeoInformatieObjectVersie"
       ? wortel : wortel.eerste("vastgesteldeVersie", "GeoInformatieObjectVersie")
-    guard let versie else { return nil }
+  }
+
+  /// Nil as `kenmerken`.
+  package func decode(_ wortel: Element) -> GeoInformatieObject? {
+    guard let versie = versie(wortel) else { return nil }
     let context = wortel.eerste("context", "GeografischeContext").flatMap { deel in
       deel.datum("achtergrondActualiteit").map {
         GeoInformatieObject.Context(

@@ -1,6 +1,20 @@
 package import Markup
 package import Tijd
 
+/// What a delivery needs to know of a GIO apart from its geometry.
+package struct GIOKenmerken: Sendable, Hashable {
+  package var work: String
+  package var expression: String
+  /// The version on which it was made.
+  package var wasID: String?
+
+  package init(work: String, expression: String, wasID: String? = nil) {
+    self.work = work
+    self.expression = expression
+    self.wasID = wasID
+  }
+}
+
 /// A GIO (imop-geo 1.3.0): a named set of locaties that the text of a regulation refers to.
 package struct GeoInformatieObject: Sendable, Hashable {
   /// One locatie; its `id` is the GUID that OW Locatie objects refer to.

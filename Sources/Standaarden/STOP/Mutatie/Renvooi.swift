@@ -17,12 +17,31 @@ package enum Renvooi {
 
   /// The text as it was or as it becomes, without any mark. Nil when this element does not exist in that text.
   package static func los(_ tak: Tak, _ beeld: Beeld) -> Tak? {
-    switch actie(tak) {
-    case .voegtoe where beeld == .was: nil
-    case .verwijder where beeld == .wordt: nil
-    case .nieuweContainer where beeld == .was: nil
-    case .verwijderContainer where beeld == .wordt: nil
-    case .voegtoe, .verwijder, .nieuweContainer, .verwijderContainer, nil: kaal(tak, beeld)
+    bestaat(.tak(tak), beeld) ? kaal(tak, beeld) : nil
+  }
+
+  /// Whether this element exists in that text, as far as its own mark says.
+  static func bestaat(_ tak: Takbron, _ beeld: Beeld) -> Bool {
+    switch (actie(tak), beeld) {
+    case (.voegtoe, .was), (.nieuweContainer, .was), (.verwijder, .wordt), (.verwijderContainer, .wordt): false
+    case (.voegtoe, _), (.nieuweContainer, _), (.verwijder, _), (.verwijderContainer, _), (nil, _): true
+    }
+  }
+
+  /// The children as they are in that text. Their own children still bear marks: for who walks a large text once.
+  static func takken(van tak: Takbron, _ beeld: Beeld) -> [Takbron] {
+    tak.takken.flatMap { kind -> [Takbron] in
+      switch (kind.lokaal, beeld) {
+      case (nieuweTekst, .wordt), (verwijderdeTekst, .was): return takken(van: kind, beeld)
+      case (nieuweTekst, .was), (verwijderdeTekst, .wordt): return []
+      default: break
+      }
+      switch (actie(kind), beeld) {
+      case (.voegtoe, .was), (.verwijder, .wordt): return []
+      case (.nieuweContainer, .was), (.verwijderContainer, .wordt):
+        return takken(van: kind, beeld).filter { !hoofd.contains($0.lokaal) }
+      default: return [kind]
+      }
     }
   }
 
@@ -59,12 +78,13 @@ package enum Renvooi {
     }
   }
 
-  private static func isHoofd(_ knoop: Knoop) -> Bool {
-    guard let tak = knoop.tak else { return false }
-    return ["Kop", "Gereserveerd", "Vervallen", "NogNietInWerking"].contains(tak.lokaal)
-  }
+  private static func isHoofd(_ knoop: Knoop) -> Bool { knoop.tak.map { hoofd.contains($0.lokaal) } ?? false }
+
+  /// What a container cannot leave behind when it goes.
+  private static let hoofd: Set<String> = ["Kop", "Gereserveerd", "Vervallen", "NogNietInWerking"]
 
   package static func actie(_ tak: Tak) -> Wijzigactie? { tak[attribuut].flatMap(Wijzigactie.init(rawValue:)) }
+  private static func actie(_ tak: Takbron) -> Wijzigactie? { tak[attribuut].flatMap(Wijzigactie.init(rawValue:)) }
 
   /// Whether a mark stands anywhere in this element.
   package static func staat(in tak: Tak) -> Bool {

@@ -177,7 +177,7 @@ struct Besluitcontrole {
           "Het besluit heeft soortWork \(besluit.identificatie.soortWork)", bij: wortel.vindplaats))
     }
     for component in besluit.componenten where component.soort == .regeling {
-      let isTijdelijk = component.tekst.lokaal == "RegelingTijdelijkdeel"
+      let isTijdelijk = component.bron.lokaal == "RegelingTijdelijkdeel"
       let informatie = besluit.regelingen.first { $0.identificatie.expression == component.wordt }
       // Without any information BHKV1044 says so; the rule on a tijdelijk deel counts it as a mistake of its own.
       guard let soort = informatie?.identificatie.soortWork ?? (isTijdelijk ? "" : nil) else { continue }

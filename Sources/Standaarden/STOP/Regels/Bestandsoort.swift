@@ -1,6 +1,13 @@
+import Pakket
+
 /// What a file really is, by its first bytes.
 enum Bestandsoort: Sendable, Hashable {
   case xml, pdf, jpeg, png, anders
+
+  /// As far as a kind goes: the signatures, or what may stand before the first tag.
+  private static let beginbytes = 64
+
+  init(_ bestand: Pakketinhoud.Bestand) { self.init(bestand.begin(Self.beginbytes)) }
 
   init(_ bytes: [UInt8]) {
     if bytes.starts(with: "%PDF".utf8) {
@@ -11,7 +18,7 @@ enum Bestandsoort: Sendable, Hashable {
       self = .png
     } else {
       // A byte order mark and white space may stand before the first tag.
-      let begin = bytes.prefix(64).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }
+      let begin = bytes.prefix(Self.beginbytes).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }
       self =
         begin.first == UInt8(ascii: "<") || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         ? .xml : .anders

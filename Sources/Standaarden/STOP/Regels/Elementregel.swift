@@ -64,19 +64,22 @@ struct Elementregels: Sendable {
     let isEigen = namen.map { $0.ruimte == ruimte }
     guard isEigen.contains(true) else { return [] }
     var bevindingen: [Bevinding] = []
+    // Per rule, so that thousands of warnings cannot hide the error that comes after them.
+    var aantallen = Array(repeating: 0, count: kaarten.count)
     for element in elementen where isEigen[element.naamnummer] {
-      for nummer in bijNaam[element.naamnummer] { proef(nummer, element, &bevindingen) }
+      for nummer in bijNaam[element.naamnummer] { proef(nummer, element, &aantallen, &bevindingen) }
       element.bezoekAttribuutnummers { attribuut in
-        for nummer in bijAttribuut[attribuut] { proef(nummer, element, &bevindingen) }
+        for nummer in bijAttribuut[attribuut] { proef(nummer, element, &aantallen, &bevindingen) }
       }
     }
     return bevindingen
   }
 
-  private func proef(_ nummer: Int, _ element: Element, _ bevindingen: inout [Bevinding]) {
-    guard bevindingen.count < [Bevinding].grootsteAantalPerControle, let klacht = klachten[nummer](element) else {
-      return
-    }
+  private func proef(
+    _ nummer: Int, _ element: Element, _ aantallen: inout [Int], _ bevindingen: inout [Bevinding]
+  ) {
+    guard aantallen[nummer] < [Bevinding].grootsteAantalPerCode, let klacht = klachten[nummer](element) else { return }
+    aantallen[nummer] += 1
     bevindingen.append(kaarten[nummer].bevinding(klacht, bij: element.vindplaats))
   }
 }

@@ -1,20 +1,21 @@
 import Bevindingen
+import Pakket
 
 /// Group 1 of the processing at the LVBB: the zip, its names and sizes, the manifest in both directions.
 struct Enveloppecontrole {
-  let pakket: [String: [UInt8]]
+  let pakket: Pakketinhoud
   /// LVBB1041.
   static let grootsteBestand = 100 * 1_024 * 1_024
 
   func namen() -> [Bevinding] {
     var som: [Bevinding] = []
-    if pakket["opdracht.xml"] == nil {
+    if pakket.bestand("opdracht.xml") == nil {
       som.append(Enveloppe.geenOpdracht.bevinding("opdracht.xml ontbreekt", bij: Vindplaats(bestand: "opdracht.xml")))
     }
-    if pakket["manifest.xml"] == nil {
+    if pakket.bestand("manifest.xml") == nil {
       som.append(Enveloppe.geenManifest.bevinding("manifest.xml ontbreekt", bij: Vindplaats(bestand: "manifest.xml")))
     }
-    for naam in pakket.keys.sorted() where !naam.utf8.allSatisfy(Self.magInNaam) {
+    for naam in pakket.namen.sorted() where !naam.utf8.allSatisfy(Self.magInNaam) {
       som.append(Enveloppe.tekens.bevinding("'\(naam)' heeft tekens die niet mogen", bij: Vindplaats(bestand: naam)))
     }
     return som + grootten()
@@ -31,10 +32,11 @@ struct Enveloppecontrole {
 
   private func grootten() -> [Bevinding] {
     var som: [Bevinding] = []
-    for (naam, bytes) in pakket.sorted(by: { $0.key < $1.key })
-    where bytes.isEmpty || bytes.count > Self.grootsteBestand {
+    for bestand in pakket.bestanden.sorted(by: { $0.naam < $1.naam })
+    where bestand.grootte == 0 || bestand.grootte > Self.grootsteBestand {
       som.append(
-        Enveloppe.bestandsgrootte.bevinding("\(naam) is \(bytes.count) bytes groot", bij: Vindplaats(bestand: naam)))
+        Enveloppe.bestandsgrootte.bevinding(
+          "\(bestand.naam) is \(bestand.grootte) bytes groot", bij: Vindplaats(bestand: bestand.naam)))
     }
     return som
   }
@@ -43,10 +45,10 @@ struct Enveloppecontrole {
     let plaats = Vindplaats(bestand: "manifest.xml")
     let genoemd = manifest.bestanden.map(\.bestandsnaam)
     var som: [Bevinding] = []
-    for naam in Set(genoemd).sorted() where pakket[naam] == nil {
+    for naam in Set(genoemd).sorted() where pakket.bestand(naam) == nil {
       som.append(Enveloppe.nietInZip.bevinding("\(naam) staat in manifest.xml, niet in de zip", bij: plaats))
     }
-    for naam in Set(pakket.keys).subtracting(genoemd).sorted() {
+    for naam in Set(pakket.namen).subtracting(genoemd).sorted() {
       som.append(
         Enveloppe.nietInManifest.bevinding(
           "\(naam) staat in de zip, niet in manifest.xml", bij: Vindplaats(bestand: naam)))
@@ -58,11 +60,11 @@ struct Enveloppecontrole {
   }
 
   private func soort(_ bestand: Manifest.Bestand) -> [Bevinding] {
-    guard let bytes = pakket[bestand.bestandsnaam] else { return [] }
+    guard let gevonden = pakket.bestand(bestand.bestandsnaam) else { return [] }
     let plaats = Vindplaats(bestand: bestand.bestandsnaam)
     let (naam, type) = (bestand.bestandsnaam, bestand.contentType)
     if type.isEmpty { return [Enveloppe.soortLeeg.bevinding("\(naam) heeft geen contentType", bij: plaats)] }
-    let echt = Bestandsoort(bytes)
+    let echt = Bestandsoort(gevonden)
     guard Bestandsoort.toegestaan.contains(type) else {
       let verboden = Enveloppe.soortNietToegestaan.bevinding("\(naam) heeft contentType \(type)", bij: plaats)
       guard type.hasPrefix("image/"), echt != .jpeg, echt != .png else { return [verboden] }
@@ -80,7 +82,7 @@ struct Enveloppecontrole {
   /// Whether manifest-ow.xml has to be there, and what it may not name.
   func manifestOW(_ manifest: ManifestOW?, verplicht: Bool?) -> [Bevinding] {
     let plaats = Vindplaats(bestand: "manifest-ow.xml")
-    let isEr = pakket["manifest-ow.xml"] != nil
+    let isEr = pakket.bestand("manifest-ow.xml") != nil
     var som: [Bevinding] = []
     if verplicht == true && !isEr {
       som.append(Enveloppe.owVerplicht.bevinding("manifest-ow.xml ontbreekt", bij: plaats))
@@ -95,7 +97,7 @@ struct Enveloppecontrole {
       if bestand.naam.hasSuffix(".gml") {
         som.append(Enveloppe.gmlInOW.bevinding("\(bestand.naam) is een GML-bestand", bij: plaats))
       }
-      if pakket[bestand.naam] == nil {
+      if pakket.bestand(bestand.naam) == nil {
         som.append(Enveloppe.owBestandOntbreekt.bevinding("\(bestand.naam) ontbreekt in de zip", bij: plaats))
       }
     }

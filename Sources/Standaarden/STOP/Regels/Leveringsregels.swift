@@ -1,5 +1,6 @@
 import Bevindingen
 import Markup
+import Pakket
 import Tijd
 
 /// Rules of the LVBB on metadata and besluit that one delivery decides (validatiematrix 6.0).
@@ -99,8 +100,9 @@ struct Leveringscontrole {
   }
 
   private func afbeeldingen() -> [Bevinding] {
-    aanlevering.bestanden.sorted { $0.key < $1.key }.compactMap { naam, bytes in
-      guard Bestandsoort(bytes) == .png, Bestandsoort.isDoorzichtigePNG(bytes) else { return nil }
+    aanlevering.bestanden.bestanden.sorted { $0.naam < $1.naam }.compactMap { bestand in
+      let naam = bestand.naam
+      guard Bestandsoort(bestand) == .png, Bestandsoort.isDoorzichtigePNG(bestand.inhoud) else { return nil }
       return Leveringsregels.transparant.bevinding("\(naam) is een doorzichtige png", bij: Vindplaats(bestand: naam))
     }
   }
@@ -144,7 +146,7 @@ struct Leveringscontrole {
   }
 
   private func mutatie(_ component: Besluitcomponent, _ plaats: Vindplaats) -> [Bevinding] {
-    let instructies = component.tekst.knopen.compactMap(\.tak)
+    let instructies = component.bron.takken
     var som: [Bevinding] = []
     if !instructies.isEmpty, instructies.allSatisfy({ $0["revisie"] == "1" }) {
       som.append(

@@ -1,4 +1,5 @@
 import Bevindingen
+import Pakket
 
 /// Rules on the ties between manifest-ow.xml and the besluit: LVBB2502 to LVBB2505.
 enum ManifestOWRegels {
@@ -25,9 +26,9 @@ enum ManifestOWRegels {
 
   /// LVBB2504: per doel what LVBB1016 says per file.
   static func ontbrekend(
-    _ deel: ManifestOW.Aanlevering, in pakket: [String: [UInt8]], _ plaats: Vindplaats
+    _ deel: ManifestOW.Aanlevering, in pakket: Pakketinhoud, _ plaats: Vindplaats
   ) -> Bevinding? {
-    let weg = deel.bestanden.map(\.naam).filter { pakket[$0] == nil }
+    let weg = deel.bestanden.map(\.naam).filter { pakket.bestand($0) == nil }
     guard !weg.isEmpty else { return nil }
     return bestandOntbreekt.bevinding(
       "Bij doel \(deel.doelID) ontbreken in de zip: \(weg.joined(separator: ", "))", bij: plaats)

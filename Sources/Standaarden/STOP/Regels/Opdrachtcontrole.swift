@@ -1,11 +1,12 @@
 import Bevindingen
 import Markup
+import Pakket
 import Tijd
 
 /// Group 2 of the processing at the LVBB: who delivers, what, and for which day.
 struct Opdrachtcontrole {
   let opdracht: Opdracht
-  let pakket: [String: [UInt8]]
+  let pakket: Pakketinhoud
   let omgeving: Validatieomgeving
 
   private var plaats: Vindplaats { Vindplaats(bestand: "opdracht.xml") }
@@ -47,7 +48,7 @@ struct Opdrachtcontrole {
 
   private func bestand() -> [Bevinding] {
     let namen = [opdracht.publicatie, opdracht.directeMutatie].compactMap { $0 }
-    return namen.filter { pakket[$0] == nil }.map {
+    return namen.filter { pakket.bestand($0) == nil }.map {
       Documentregels.publicatieOntbreekt.bevinding("\($0) ontbreekt in de zip", bij: plaats)
     }
   }

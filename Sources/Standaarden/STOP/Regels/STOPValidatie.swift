@@ -1,24 +1,33 @@
 import Bevindingen
 import Markup
+package import Pakket
 
 /// Validates a delivery in the order of the LVBB: envelope, order, schemas, identification and text, coherence, state.
 /// The first group with a fout ends the run, as in the real chain. Whether a mutation can be carried out, and whether
 /// geometry is valid, is judged by the callers that know of mutations and shapes.
 package enum STOPValidatie {
   package static func valideer(pakket: [String: [UInt8]], omgeving: Validatieomgeving) -> Validatieverslag {
+    valideer(pakket: Pakketinhoud(pakket), omgeving: omgeving)
+  }
+
+  /// Reads one file at a time, and keeps of a GIO no more than the later groups need.
+  package static func valideer(pakket: Pakketinhoud, omgeving: Validatieomgeving) -> Validatieverslag {
     var ronde = Validatieronde(pakket: pakket, omgeving: omgeving)
     return ronde.voerUit()
   }
 }
 
 private struct Validatieronde {
-  let pakket: [String: [UInt8]]
+  let pakket: Pakketinhoud
   let omgeving: Validatieomgeving
   var aanlevering: Aanlevering
-  var bomen: [String: XMLBoom] = [:]
+  /// The besluit or kennisgeving, which later groups look at again.
+  var document: XMLBoom?
+  /// What the rules of the fourth group say of the other files: found when a file is read, given in their turn.
+  var tekstbevindingen: [(bestand: String, bevindingen: [Bevinding])] = []
   var bevindingen: [Bevinding] = []
 
-  init(pakket: [String: [UInt8]], omgeving: Validatieomgeving) {
+  init(pakket: Pakketinhoud, omgeving: Validatieomgeving) {
     self.pakket = pakket
     self.omgeving = omgeving
     aanlevering = Aanlevering(bestanden: pakket)
@@ -32,7 +41,7 @@ private struct Validatieronde {
       case .schema: schemas()
       case .identificatieEnTekst: identificatieEnTekst()
       case .samenhang:
-        bevindingen += Samenhangcontrole(aanlevering: aanlevering, bomen: bomen).controleer()
+        bevindingen += Samenhangcontrole(aanlevering: aanlevering, document: document).controleer()
       case .toestand:
         bevindingen += Toestandcontrole(aanlevering: aanlevering, omgeving: omgeving).controleer()
       }
@@ -67,16 +76,19 @@ private struct Validatieronde {
     bevindingen += Opdrachtcontrole(opdracht: opdracht, pakket: pakket, omgeving: omgeving).controleer()
   }
 
-  /// Reads a file once; later groups find it in `bomen`.
+  /// Reads a file; nil when it is no XML. Who wants it again keeps it: all trees together can be very large.
   private mutating func boom(_ naam: String) -> XMLBoom? {
-    guard let bytes = pakket[naam] else { return nil }
-    guard let boom = neem(XMLLezer.lees(bytes, bestand: naam)) else { return nil }
-    bomen[naam] = boom
+    guard let bytes = pakket[naam], let boom = neem(XMLLezer.lees(bytes, bestand: naam)) else { return nil }
+    let wortel = boom.wortel
+    if wortel.ruimte == STOPNaamruimte.lvbba || wortel.ruimte == STOPNaamruimte.geo {
+      tekstbevindingen.append((naam, STOPRegels.controleer(wortel)))
+    }
     return boom
   }
 
   private mutating func schemas() {
-    if let naam = aanlevering.opdracht?.publicatie ?? aanlevering.opdracht?.directeMutatie { publicatie(naam) }
+    let document = aanlevering.opdracht?.publicatie ?? aanlevering.opdracht?.directeMutatie
+    if let document { publicatie(document) }
     if let bytes = pakket["manifest-ow.xml"] { aanlevering.manifestOW = neem(ManifestOWDecoder().decode(bytes)) }
     let controle = Enveloppecontrole(pakket: pakket)
     bevindingen += controle.manifestOW(aanlevering.manifestOW, verplicht: owVerplicht)
@@ -86,9 +98,8 @@ private struct Validatieronde {
     let xml = (aanlevering.manifest?.bestanden ?? []).filter {
       $0.contentType == "application/xml" || $0.bestandsnaam.hasSuffix(".xml")
     }
-    let overige = xml.map(\.bestandsnaam).filter {
-      bomen[$0] == nil && !["opdracht.xml", "manifest.xml", "manifest-ow.xml"].contains($0)
-    }
+    let gelezen = gml.union(["opdracht.xml", "manifest.xml", "manifest-ow.xml", document].compactMap { $0 })
+    let overige = xml.map(\.bestandsnaam).filter { !gelezen.contains($0) }
     for naam in Set(overige).sorted() { informatieobject(naam) }
   }
 
@@ -102,7 +113,9 @@ private struct Validatieronde {
   }
 
   private mutating func publicatie(_ naam: String) {
-    guard let wortel = boom(naam)?.wortel else { return }
+    guard let boom = boom(naam) else { return }
+    document = boom
+    let wortel = boom.wortel
     // Test repositories carry older numbers that the same schemas still accept.
     let bekend: Set<String> = ["1.0.3", "1.0.4", "1.1.0", "1.2.0", "1.3.0"]
     let isDocument = ["AanleveringBesluit", "AanleveringKennisgeving"].contains(wortel.lokaal)
@@ -136,7 +149,7 @@ private struct Validatieronde {
       return IORegels.basisgeometrie.bevinding(bevinding.samenvatting, bij: plaats)
     }
     bevindingen += Ongebruikt.controleer(wortel)
-    aanlevering.gios[naam] = GIODecoder().decode(wortel)
+    aanlevering.gios[naam] = GIODecoder().kenmerken(wortel)
   }
 
   /// Other XML is either an information object or an OW file; the latter is judged by IMOW.
@@ -149,12 +162,8 @@ private struct Validatieronde {
   }
 
   private mutating func identificatieEnTekst() {
-    for (_, boom) in bomen.sorted(by: { $0.key < $1.key }) {
-      let ruimte = boom.wortel.ruimte
-      guard ruimte == STOPNaamruimte.lvbba || ruimte == STOPNaamruimte.geo else { continue }
-      bevindingen += STOPRegels.controleer(boom.wortel)
-    }
-    if let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel {
+    bevindingen += tekstbevindingen.sorted { $0.bestand < $1.bestand }.flatMap(\.bevindingen)
+    if let besluit = aanlevering.besluit, let wortel = document?.wortel {
       if Identificatiecontrole.soort(besluit.identificatie.work) != "bill" {
         bevindingen.append(
           Documentregels.geenBill.bevinding("'\(besluit.identificatie.work)' is geen besluit", bij: wortel.vindplaats))
@@ -164,7 +173,7 @@ private struct Validatieronde {
       bevindingen += Procedureregels.controleer(besluit, wortel)
     }
     bevindingen += Leveringswaarden(aanlevering: aanlevering).controleer()
-    if let kennisgeving = aanlevering.kennisgeving, let wortel = bomen[kennisgeving.bestand]?.wortel {
+    if let kennisgeving = aanlevering.kennisgeving, let wortel = document?.wortel {
       bevindingen += Procedureregels.controleer(kennisgeving, wortel)
     }
     for object in aanlevering.informatieobjecten { bevindingen += BHKVInformatieobject.controleer(object) }

@@ -5,7 +5,8 @@ import Pakket
 /// Group 5 of the processing at the LVBB: the files of one delivery laid side by side.
 struct Samenhangcontrole {
   let aanlevering: Aanlevering
-  let bomen: [String: XMLBoom]
+  /// The besluit or kennisgeving.
+  let document: XMLBoom?
 
   func controleer() -> [Bevinding] {
     var som = aanlevering.informatieobjecten.flatMap(informatieobject) + dubbel()
@@ -14,10 +15,10 @@ struct Samenhangcontrole {
       som += Kennisgevingsregels.controleer(
         kennisgeving, bekendmaking: aanlevering.opdracht?.datumBekendmaking)
     }
-    if let kennisgeving = aanlevering.kennisgeving, let wortel = bomen[kennisgeving.bestand]?.wortel {
+    if aanlevering.kennisgeving != nil, let wortel = document?.wortel {
       som += afbeeldingen(wortel)
     }
-    guard let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel else { return som }
+    guard let besluit = aanlevering.besluit, let wortel = document?.wortel else { return som }
     som += refs(besluit, wortel) + verwijzingen(wortel) + afbeeldingen(wortel) + manifestOW(besluit)
     som += alleenBekend(wortel)
     return som
@@ -133,11 +134,11 @@ struct Samenhangcontrole {
   }
 
   private func afbeeldingen(_ wortel: Element) -> [Bevinding] {
-    let gebruikt = wortel.afstammelingen().filter { $0.lokaal == "Illustratie" || $0.lokaal == "InlineTekstAfbeelding" }
+    let gebruikt = wortel.afstammelingen("Illustratie") + wortel.afstammelingen("InlineTekstAfbeelding")
     var som: [Bevinding] = []
     for element in gebruikt {
       let naam = element["naam"] ?? ""
-      guard aanlevering.bestanden[naam] != nil else {
+      guard aanlevering.bestanden.bestand(naam) != nil else {
         som.append(
           Besluitregels.afbeelding.bevinding("Afbeelding \(naam) ontbreekt in de zip", bij: element.vindplaats))
         continue

@@ -43,7 +43,7 @@ struct Toestandcontrole {
   func controleer() -> [Bevinding] {
     guard let werken = omgeving.bekendeWerken, let expressies = omgeving.bekendeExpressies else { return [] }
     let kennisgeving = aanlevering.kennisgeving.map {
-      verwijzingen($0.tekst, expressies, Vindplaats(bestand: $0.bestand))
+      verwijzingen(.tak($0.tekst), expressies, Vindplaats(bestand: $0.bestand))
     }
     return objecten(werken, expressies) + (aanlevering.besluit.map { besluit($0, werken, expressies) } ?? [])
       + (kennisgeving ?? [])
@@ -95,31 +95,31 @@ struct Toestandcontrole {
         Besluitregels.metadataNieuw.bevinding(
           "\(regeling.identificatie.work) is nieuw, maar heeft geen RegelingMetadata", bij: plaats))
     }
-    return som + verwijzingen(besluit.tekst, expressies, plaats)
+    return som + verwijzingen(besluit.bron, expressies, plaats)
   }
 
   /// LVBB3514: what the delivery refers to comes along or is known.
-  private func verwijzingen(_ tekst: Tak, _ expressies: Set<String>, _ plaats: Vindplaats) -> [Bevinding] {
+  private func verwijzingen(_ tekst: Takbron, _ expressies: Set<String>, _ plaats: Vindplaats) -> [Bevinding] {
     let geleverd = Set(aanlevering.informatieobjecten.map(\.identificatie.expression))
     var genoemd: Set<String> = []
-    if let wordt = Renvooi.los(tekst, .wordt) { Self.verzamel(wordt, in: &genoemd) }
+    if Renvooi.bestaat(tekst, .wordt) { Self.verzamel(tekst, in: &genoemd) }
     return genoemd.subtracting(geleverd).subtracting(expressies).sorted().map {
       IORegels.nergensBekend.bevinding("\($0) is niet meegeleverd en niet bekend", bij: plaats)
     }
   }
 
   /// Expressions of information objects that a text names. What a mutation takes away needs not be known any more.
-  private static func verzamel(_ tak: Tak, in genoemd: inout Set<String>) {
+  private static func verzamel(_ tak: Takbron, in genoemd: inout Set<String>) {
     switch tak.lokaal {
     case "Verwijder": return
-    case "ExtIoRef": genoemd.insert(zonderDeel(tak.tekst))
+    case "ExtIoRef": genoemd.insert(zonderDeel(Renvooi.kaal(tak.tak, .wordt).tekst))
     case "ExtRef":
       let ref = tak["ref"] ?? ""
       let isObject = ["regdata", "pubdata", "infodata"].contains(Identificatiecontrole.soort(ref))
       if isObject && ref.contains("@") { genoemd.insert(zonderDeel(ref)) }
     default: break
     }
-    for kind in tak.takken { verzamel(kind, in: &genoemd) }
+    for kind in Renvooi.takken(van: tak, .wordt) { verzamel(kind, in: &genoemd) }
   }
 
   /// The information object without the part of it that is meant (`!groepID=…`).

@@ -37,7 +37,7 @@ struct Pakketcontrole {
   private func lvbb() -> [Bevinding] {
     let omgeving = Validatieomgeving(
       vandaag: controle.peildatum, datumscontrole: controle.strengeDatum ? .streng : .soepel)
-    let verslag = STOPValidatie.valideer(pakket: inhoud.opNaam, omgeving: omgeving)
+    let verslag = STOPValidatie.valideer(pakket: inhoud, omgeving: omgeving)
     var bevindingen = verslag.bevindingen
     if !controle.strengeDatum, verslag.aanlevering.opdracht?.datumBekendmaking != nil {
       let melding = "Datums zijn soepel gecontroleerd, met \(controle.peildatum) als vandaag"
@@ -48,11 +48,11 @@ struct Pakketcontrole {
       return bevindingen
     }
     bevindingen += Documentcontrole.mutaties(verslag.aanlevering.besluit)
-    bevindingen += geometrie()
+    let geometrie = geometrie()
     let besluit = verslag.aanlevering.besluit
-    return bevindingen
+    return bevindingen + geometrie.bevindingen
       + ow(
-        teksten: teksten(besluit), eerder: bouwtVoort(verslag.aanlevering),
+        geometrie, teksten: teksten(besluit), eerder: bouwtVoort(verslag.aanlevering),
         fase: besluit?.metadata.isOntwerp == true ? .ontwerp : .vastgesteld)
   }
 
@@ -64,14 +64,14 @@ struct Pakketcontrole {
     return !isEerste
   }
 
-  private func owElementen(_ tekst: Tak) -> [OWTekstelement] {
+  private func owElementen(_ tekst: Takbron) -> [OWTekstelement] {
     OWTekstelement.alle(in: tekst, structuur: RegelingTekst.structuur)
   }
 
   private func teksten(_ besluit: AanleveringBesluit?) -> [String: [OWTekstelement]] {
     var uit: [String: [OWTekstelement]] = [:]
     for component in besluit?.componenten ?? [] where component.soort == .regeling {
-      uit[FRBRExpression.work(van: component.wordt)] = owElementen(component.tekst)
+      uit[FRBRExpression.work(van: component.wordt)] = owElementen(component.bron)
     }
     return uit
   }
@@ -88,9 +88,9 @@ struct Pakketcontrole {
       // What does not say its version, such as a FeatureTypeStyle, follows that of its pakbon.
       bevindingen += Documentcontrole.stop(wortel, profiel: STOPProfiel.isGenoemd(in: wortel) ? nil : profiel)
     }
-    bevindingen += geometrie()
-    let teksten = gelezen.model.map { [$0.identificatie.work: owElementen($0.tekst)] } ?? [:]
-    return bevindingen + ow(teksten: teksten, eerder: false)
+    let geometrie = geometrie()
+    let teksten = gelezen.model.map { [$0.identificatie.work: owElementen(.tak($0.tekst))] } ?? [:]
+    return bevindingen + geometrie.bevindingen + ow(geometrie, teksten: teksten, eerder: false)
   }
 
   private func doorlevering() -> [Bevinding] {
@@ -98,12 +98,13 @@ struct Pakketcontrole {
     var teksten: [String: [OWTekstelement]] = [:]
     for consolidatie in gelezen.model?.consolidaties ?? [] {
       for case .regeling(_, _, let tekst, _) in consolidatie.versies {
-        teksten[consolidatie.isConsolidatieVan.work] = owElementen(tekst)
+        teksten[consolidatie.isConsolidatieVan.work] = owElementen(.tak(tekst))
       }
     }
     let wortel = XMLLezer.lees(inhoud["consolidaties.xml"] ?? [], bestand: "consolidaties.xml").model?.wortel
-    return gelezen.bevindingen + (wortel.map(Consolidatiecontrole.controleer) ?? []) + geometrie()
-      + ow(teksten: teksten, eerder: true)
+    let geometrie = geometrie()
+    return gelezen.bevindingen + (wortel.map(Consolidatiecontrole.controleer) ?? []) + geometrie.bevindingen
+      + ow(geometrie, teksten: teksten, eerder: true)
   }
 
   private func rtr() -> [Bevinding] {
@@ -118,27 +119,36 @@ struct Pakketcontrole {
 
   // MARK: - Geometry and OW
 
-  private func geometrie() -> [Bevinding] {
-    gml().flatMap { Geometriecontrole.controleer($0) }
+  /// What the GML files of the package hold.
+  private struct Geometrieen {
+    var bevindingen: [Bevinding] = []
+    /// Every `basisgeo:id`.
+    var ids: Set<String> = []
   }
 
-  private func gml() -> [Element] {
-    inhoud.bestanden.filter { $0.naam.lowercased().hasSuffix(".gml") }
-      .compactMap { XMLLezer.lees($0.inhoud, bestand: $0.naam).model?.wortel }
+  /// One file at a time: all maps of a plan together can be many times as large as one of them.
+  private func geometrie() -> Geometrieen {
+    var uit = Geometrieen()
+    for bestand in inhoud.bestanden where bestand.naam.lowercased().hasSuffix(".gml") {
+      guard let wortel = XMLLezer.lees(bestand.inhoud, bestand: bestand.naam).model?.wortel else { continue }
+      uit.bevindingen += Geometriecontrole.controleer(wortel)
+      uit.ids.formUnion(wortel.afstammelingen("Geometrie").compactMap { $0.tekst(van: "id") })
+    }
+    return uit
   }
 
   private func ow(
-    teksten: [String: [OWTekstelement]], eerder: Bool, fase: OWRegelingcontext.Fase = .vastgesteld
+    _ geometrie: Geometrieen, teksten: [String: [OWTekstelement]], eerder: Bool,
+    fase: OWRegelingcontext.Fase = .vastgesteld
   ) -> [Bevinding] {
     let gelezen = OWLezer.lees(inhoud)
     guard let levering = gelezen.model else { return gelezen.bevindingen }
-    let geometrieen = Set(gml().flatMap { $0.afstammelingen("Geometrie").compactMap { $0.tekst(van: "id") } })
     var regelingen: [String: OWRegelingcontext] = [:]
     for work in Set(levering.manifest?.aanleveringen.map(\.workIDRegeling) ?? []) {
       regelingen[work] = OWRegelingcontext(bestaand: nil, teksten: teksten[work], fase: fase)
     }
     let omgeving = OWOmgeving(
-      regelingen: regelingen, geometrieIDs: eerder ? nil : geometrieen,
+      regelingen: regelingen, geometrieIDs: eerder ? nil : geometrie.ids,
       bestandsnamen: Set(inhoud.namen.map { $0.split(separator: "/").last.map(String.init) ?? $0 }))
     let bevindingen = IMOWValidatie.valideer(levering, in: omgeving)
     guard eerder else { return gelezen.bevindingen + bevindingen }

@@ -46,37 +46,7 @@ package enum Bestandslezer {
     try lees(try isMap(pad) ? .pakket(pad: pad) : .bestand(pad: pad))
   }
 
-  package static func bytes(_ pad: String) throws(ControleStoring) -> [UInt8] {
-    var kenmerken = stat()
-    guard stat(pad, &kenmerken) == 0 else { throw .nietGevonden(pad: pad) }
-    let grootte = Int(kenmerken.st_size)
-    guard grootte <= Controlegrenzen.bestandsgrootte else { throw .teGroot(pad: pad, bytes: grootte) }
-    switch kenmerken.st_mode & S_IFMT {
-    case S_IFDIR: throw .isMap(pad: pad)
-    case S_IFREG: return try inhoud(pad, grootte: grootte)
-    default: throw .geenBestand(pad: pad)
-    }
-  }
-
-  /// Straight into an array: a large text is then in memory once.
-  private static func inhoud(_ pad: String, grootte: Int) throws(ControleStoring) -> [UInt8] {
-    let greep = open(pad, O_RDONLY | O_CLOEXEC)
-    guard greep >= 0 else { throw .geenToegang(pad: pad) }
-    defer { close(greep) }
-    var mislukt = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: grootte) { ruimte, gelezen in
-      // A file that grows meanwhile is read up to the size that was allowed; one that shrinks ends earlier.
-      while gelezen < grootte {
-        let aantal = read(greep, ruimte.baseAddress.map { $0 + gelezen }, grootte - gelezen)
-        if aantal < 0, errno == EINTR { continue }
-        mislukt = aantal < 0
-        if aantal <= 0 { return }
-        gelezen += aantal
-      }
-    }
-    if mislukt { throw .geenToegang(pad: pad) }
-    return bytes
-  }
+  package static func bytes(_ pad: String) throws(ControleStoring) -> [UInt8] { try Schijfbestand(pad).bytes() }
 
   package static func schrijf(_ bytes: [UInt8], naar pad: String) throws(ControleStoring) {
     do {
@@ -127,7 +97,7 @@ package enum Bestandslezer {
 
   /// All files of a folder under their path in it; notes stay out, because a folder is not yet a zip.
   private static func inhoud(_ map: String) throws(ControleStoring) -> Pakketinhoud {
-    var bestanden: [String: [UInt8]] = [:]
+    var bestanden: [Pakketinhoud.Bestand] = []
     var totaal = 0
     var wachtend = [""]
     while let onder = wachtend.popLast() {
@@ -141,13 +111,13 @@ package enum Bestandslezer {
           continue
         }
         if isNotitie(naam) { continue }
-        let bytes = try bytes(pad)
-        totaal += bytes.count
+        let bestand = try Schijfbestand(pad)
+        totaal += bestand.grootte
         guard totaal <= Controlegrenzen.totaal else { throw .teGroot(pad: map, bytes: totaal) }
-        bestanden[relatief] = bytes
+        bestanden.append(try bestand.inPakket(relatief))
         guard bestanden.count <= Controlegrenzen.aantalBestanden else { throw .teVeelBestanden(pad: map) }
       }
     }
-    return Pakketinhoud(bestanden)
+    return Pakketinhoud(bestanden.sorted { $0.naam < $1.naam })
   }
 }
