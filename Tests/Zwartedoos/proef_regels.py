@@ -1,4 +1,4 @@
-"""De opdrachten voor regelbestanden: omzetten naar STTR 3."""
+"""De opdrachten voor regelbestanden: omzetten naar STTR 3, en wandelen met willekeurige antwoorden."""
 
 import json
 import os
@@ -139,3 +139,28 @@ def geen_regels():
     bevat("schrijven kan niet", fout, "/bestaat/niet/nieuw.dmn", "andere plek")
     gelijk("afloop van een map", _omzetten(doos.tijdelijke_map())[0], 2)
     gelijk("afloop zonder bestand", _omzetten()[0], 2)
+
+
+@proef("check: wandelen met willekeurige antwoorden telt conclusies, en een gat geeft antwoorden die ertoe leiden")
+def wandelen():
+    if "--wandelingen" not in doos.opdracht("check", "--help").stdout:
+        raise Overgeslagen("dit programma kent check --wandelingen niet")
+    goed = _bestand("regels.dmn", regels())
+    uit = doos.opdracht("check", goed, "--wandelingen", "200", "--json")
+    gelijk(f"afloop ({uit.stderr[-200:]})", uit.returncode, 0)
+    een = json.loads(uit.stdout)["regels"][0]
+    gelijk("de telling", (een["wandelingen"], sum(c["aantal"] for c in een["conclusies"])), (200, 200))
+    gelijk("de conclusies", {c["code"] for c in een["conclusies"]}, {"Toestemmingsvrij", "Vergunningplicht"})
+    gelijk("nog een keer", doos.opdracht("check", goed, "--wandelingen", "200", "--json").stdout, uit.stdout)
+    gat = _bestand("gat.dmn", regels().replace("&gt;= 30", "&gt; 30"))
+    uit = doos.opdracht("check", gat, "--wandelingen", "200")
+    gelijk("afloop met een gat", uit.returncode, 1)
+    bevat("het gat", uit.stdout, "uitkomst", "Hoe dik is de stam in centimeters?: 30")
+    json_ = json.loads(doos.opdracht("check", gat, "--wandelingen", "200", "--json").stdout)
+    voorbeeld = json.dumps(json_["regels"][0]["zonderUitkomst"][0]["voorbeeld"])
+    bevat("dezelfde antwoorden", doos.opdracht("check", gat, "--antwoorden", voorbeeld).stdout, "Geen conclusie")
+    for opties in ([], ["--wandelingen", "0"], ["--wandelingen", "10", "--antwoorden", "{}"], ["--wandelingen", "veel"],
+                   ["--wandelingen", "5000000"]):
+        uit = doos.opdracht("check", goed, *opties)
+        gelijk(f"afloop met {opties}", uit.returncode, 2)
+        eis(uit.stderr.strip() and "Error" not in uit.stderr, f"{opties}: {uit.stderr[:200]}")
