@@ -24,16 +24,35 @@ import Testing
     case "wortel": a.wortel
     case "exp": a.exponentieel
     case "log": a.logaritme
-    case "macht": a.macht(b)
+    case "macht", "wortelmacht": a.macht(b)
+    case "modulo": a.modulo(b)
+    default: afronding(bewerking).flatMap { wijze in b.geheel.flatMap { a.afgerond(op: $0, wijze) } }
+    }
+  }
+
+  /// What stands behind `rond-`.
+  private static func afronding(_ bewerking: Substring) -> Decimal128.Afronding? {
+    switch bewerking {
+    case "rond-halfEven": .halfEven
+    case "rond-naarBoven": .naarBoven
+    case "rond-naarBeneden": .naarBeneden
+    case "rond-omhoog": .omhoog
+    case "rond-omlaag": .omlaag
+    case "rond-halfOmhoog": .halfOmhoog
+    case "rond-halfOmlaag": .halfOmlaag
     default: nil
     }
   }
+
+  /// Here the digits may be kept differently (1.0 or 1); the value may not differ.
+  private static let alleenWaarde: Set<Substring> = ["macht", "wortelmacht", "log", "exp", "modulo"]
 
   @Test("Elke bewerking geeft bit voor bit wat Python's decimal geeft")
   func vectoren() throws {
     var fouten: [String] = []
     for regel in try Self.regels() {
       let delen = regel.split(separator: " ")
+      try #require(delen.count == 4, "\(regel)")
       let a = try #require(Decimal128(delen[1]), "\(delen[1])")
       let b = try #require(Decimal128(delen[2]), "\(delen[2])")
       let gekregen: String
@@ -43,8 +62,7 @@ import Testing
         gekregen = Self.reken(delen[0], a, b)?.wetenschappelijk ?? "-"
       }
       let isGelijk =
-        // The digits of a power may be kept differently; its value may not.
-        delen[0] == "macht" || delen[0] == "log" || delen[0] == "exp"
+        Self.alleenWaarde.contains(delen[0]) || delen[0].hasPrefix("rond-")
         ? Decimal128(gekregen) == Decimal128(delen[3]) : gekregen == delen[3]
       if !isGelijk, fouten.count < 20 { fouten.append("\(regel), kreeg \(gekregen)") }
     }
@@ -62,6 +80,16 @@ import Testing
     #expect(Decimal128(-1).wortel == nil && Decimal128(0).logaritme == nil)
     #expect(Decimal128(Int.min).description == "-9223372036854775808")
     #expect(Decimal128(Int.min).geheel == Int.min)
+  }
+
+  @Test("Een macht houdt een uitkomst tot aan de rand van het bereik")
+  func groteMachten() throws {
+    let rond = try #require(Decimal128("2.5"))
+    #expect(Decimal128(10).macht(try #require(Decimal128("6144.5")))?.wetenschappelijk.hasSuffix("E+6144") == true)
+    #expect(Decimal128("1e4000")?.macht(rond) == nil)
+    #expect(Decimal128("1e2000")?.macht(rond)?.wetenschappelijk.hasSuffix("E+5000") == true)
+    #expect(Decimal128("1e-2000")?.macht(rond)?.wetenschappelijk.hasSuffix("E-5000") == true)
+    #expect(Decimal128("1e-4000")?.macht(rond) == .nul)
   }
 
   @Test("Afronden gaat elke kant op zoals de standaard zegt")

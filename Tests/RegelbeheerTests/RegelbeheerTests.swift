@@ -302,6 +302,28 @@ final class ProefRTR: Ketensysteem {
     #expect(await bureau.stuur("/regelbeheer/sets/weg/publiceren", [:]).status == 404)
   }
 
+  @Test("De regels zijn te downloaden in STTR 3; wat niet past, staat voor de link")
+  func versie3() async throws {
+    let bureau = try Bureau()
+    let pad = try await bureau.kapregels()
+    let pagina = await bureau.haal(pad + "/publiceren").inhoudAlsTekst
+    #expect(pagina.contains("Alles in deze regels past in STTR 3.") && pagina.contains("\(pad)/bestand/sttr-3"))
+    let bestand = await bureau.haal(pad + "/bestand/sttr-3")
+    #expect(bestand.koppen["Content-Disposition"]?.contains("-sttr3.dmn") == true)
+    let gelezen = Verificatie.verifieer(bestand.inhoud, bestand: "r.dmn")
+    #expect(gelezen.model?.sttrVersie == 3 && !gelezen.heeftFouten)
+
+    let lang = "Hoe dik is de boom, \(String(repeating: "gemeten op borsthoogte, ", count: 30))in centimeters?"
+    let velden: KeyValuePairs<String, String> = ["slug": "lang", "tekst": lang, "soort": "getal", "prioriteit": "9"]
+    #expect(await bureau.stuur(pad + "/vragen", velden).status == 303)
+    let nieuw = await bureau.haal(pad + "/publiceren").inhoudAlsTekst
+    let melding = try #require(nieuw.range(of: "Niet alles past in STTR 3"))
+    let link = try #require(nieuw.range(of: "\(pad)/bestand/sttr-3"))
+    #expect(melding.upperBound < link.lowerBound)
+    #expect(nieuw[melding.upperBound..<link.lowerBound].contains("WDK-TR-062"))
+    #expect(await bureau.haal("/regelbeheer/sets/weg/bestand/sttr-3").status == 404)
+  }
+
   @Test("Een levering van andere software gaat ongewijzigd naar de RTR, een los bestand wordt verpakt")
   func eigenSoftware() async throws {
     let bureau = try Bureau()

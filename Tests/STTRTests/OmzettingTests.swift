@@ -54,7 +54,41 @@ import Testing
     let nieuw = try omgezet(Array(tekst.utf8))
     #expect(nieuw.tekst.contains("versie=\"3\""))
     #expect(nieuw.bevindingen.map(\.samenvatting).filter { $0.contains("vraagTekst") }.count == 1)
-    #expect(STTROmzetting.naarVersie3(Array("<a".utf8), bestand: "r.dmn").model == nil)
+  }
+
+  @Test("Een vaste waarde die niet past, staat één keer in de lijst")
+  func eenKeer() throws {
+    let oud = String(decoding: Soortenbestand.bytes(.een), as: UTF8.self)
+    let zonder = try omgezet(Array(oud.utf8)).bevindingen
+    let nieuw = try omgezet(Array(oud.replacing(">1.5<", with: ">-1.5<").utf8)).bevindingen
+    #expect(nieuw.count == zonder.count + 1)
+    #expect(nieuw.contains { $0.samenvatting.contains("'-1.5'") })
+  }
+
+  @Test(
+    "Wat geen regelbestand is, wordt niet omgezet en zegt waarom",
+    arguments: [
+      ("<a", "WP-XML-001"), ("<a/>", "WP-ALG-003"), ("", "WP-ALG-002"),
+      ("<definitions xmlns='http://www.omg.org/spec/DMN/20180521/MODEL/' name='n' namespace='n'/>", "WP-ALG-003"),
+      ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "WP-XML-002"),
+    ])
+  func geenRegels(tekst: String, code: String) {
+    let uit = STTROmzetting.naarVersie3(Array(tekst.utf8), bestand: "r.dmn")
+    #expect(uit.model == nil)
+    #expect(uit.bevindingen.first?.code.rawValue == code)
+  }
+
+  @Test("Een bestand in een andere codering is daarna UTF-8, en zegt dat ook")
+  func codering() throws {
+    let bytes = try #require(STTREncoder.codeer(EncoderTests.kappen).model)
+    let tekst = String(decoding: bytes, as: UTF8.self).replacing("Hoe", with: "H\u{F6}\u{E9}")
+    let latijn = tekst.replacing("encoding=\"UTF-8\"", with: "encoding='ISO-8859-1'").unicodeScalars.map {
+      UInt8(exactly: $0.value) ?? 0x3F
+    }
+    let nieuw = try omgezet(latijn)
+    #expect(nieuw.tekst.hasPrefix("<?xml version=\"1.0\" encoding='UTF-8'?>"))
+    #expect(nieuw.tekst.contains("H\u{F6}\u{E9}"))
+    #expect(!STTRDecoder.decodeer(nieuw.bytes, bestand: "r.dmn").heeftFouten)
   }
 
   @Test(

@@ -10,7 +10,7 @@ import proeven
 
 MODULES = [
     "proef_keten", "proef_echt", "proef_http", "proef_formulieren", "proef_opdrachtregel", "proef_pakketten",
-    "proef_bestanden", "proef_xml", "proef_stroom", "proef_wissel", "proef_xsd",
+    "proef_bestanden", "proef_regels", "proef_xml", "proef_stroom", "proef_wissel", "proef_xsd",
 ]
 
 

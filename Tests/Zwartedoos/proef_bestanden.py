@@ -119,7 +119,8 @@ def bestaat_niet():
     weg = "/bestaat/niet.zip"
     for opdracht in (["valideer", weg], ["klik", weg, "--punt", "152000,533000"], ["verzoek", weg],
                      ["beslis", weg, "--invoer", "{}"], ["check", weg, "--antwoorden", "{}"],
-                     ["consolideer", "--was", weg, "--mutatie", weg], ["verschil", "--was", weg, "--wordt", weg]):
+                     ["consolideer", "--was", weg, "--mutatie", weg], ["verschil", "--was", weg, "--wordt", weg],
+                     ["omzetten", weg]):
         code, uit, fout = _opdracht(*opdracht)
         gelijk(f"afloop van {opdracht[0]}", code, 2)
         bevat(opdracht[0], uit + fout, weg)

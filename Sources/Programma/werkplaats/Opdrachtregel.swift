@@ -10,7 +10,8 @@ struct Opdrachtregel: AsyncParsableCommand {
     version: Versie.tekst,
     subcommands: [
       Start.self, Keten.self, Valideer.self, Consolideer.self, Verschil.self, KlikOpdracht.self, Beslis.self,
-      DmnTck.self, DmnMeting.self, SttrMeting.self, Check.self, VerzoekOpdracht.self, Uitleg.self, Voorbeelden.self,
+      DmnTck.self, DmnMeting.self, SttrMeting.self, Check.self, Omzet.self, VerzoekOpdracht.self, Uitleg.self,
+      Voorbeelden.self,
     ],
     defaultSubcommand: nil)
 

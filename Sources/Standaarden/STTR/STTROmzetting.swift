@@ -7,22 +7,46 @@ import Markup
 /// Constants get the form of version 3 (decimal comma, dd-mm-yyyy, an element for each type), booleans become true or
 /// false. What version 3 has no place for is taken out or left as it is, and reported with `STTRRegels.omzetting`.
 package enum STTROmzetting {
-  /// - Returns: the file in version 3, with what does not fit; nil when it is not XML. A file of version 3 comes back
-  ///   as it was.
+  /// - Returns: the file in version 3 (always UTF-8), with what does not fit; nil when it is not XML or no rule file. A
+  ///   file of version 3 comes back as it was.
   package static func naarVersie3(_ bytes: [UInt8], bestand: String) -> Bevonden<[UInt8]> {
     let xml = XMLLezer.lees(bytes, bestand: bestand)
     guard let boom = xml.model, !xml.heeftFouten else { return Bevonden(nil, bevindingen: xml.bevindingen) }
+    guard STTRDecoder.decodeer(boom, bron: bytes).model != nil, heeftUitbreiding(boom.wortel) else {
+      let melding = "In \(bestand) staan geen toepasbare regels"
+      return Bevonden(
+        nil,
+        bevindingen: [
+          GemeenschappelijkeRegels.onbekendeSoort.bevinding(
+            melding, bij: boom.wortel.vindplaats, hint: "Kies een STTR-bestand: DMN met uitvoeringsregels")
+        ])
+    }
     var omzetting = Omzetting(bron: boom.wortel.bron)
+    omzetting.zetCodering()
     omzetting.bezoek(boom.wortel)
     omzetting.zetVersie(boom.wortel)
     let nieuw = omzetting.bytes
     // What the schema of version 3 still refuses does not fit: lengths, and elements that it does not have.
     if let gelezen = XMLLezer.lees(nieuw, bestand: bestand).model {
-      omzetting.bevindingen += STTRGrammatica.controleer(gelezen.wortel).map { bevinding in
-        STTRRegels.omzetting.bevinding(bevinding.samenvatting, bij: bevinding.vindplaats)
+      let gemeld = Set(omzetting.bevindingen.map(ouder))
+      for bevinding in STTRGrammatica.controleer(gelezen.wortel) {
+        // A constant that has no form in version 3 has been told, in words that say more than the pattern.
+        if bevinding.vindplaats?.pad?.hasSuffix("Waarde") == true, gemeld.contains(ouder(bevinding)) { continue }
+        omzetting.bevindingen.append(
+          STTRRegels.omzetting.bevinding(bevinding.samenvatting, bij: bevinding.vindplaats))
       }
     }
     return Bevonden(nieuw, bevindingen: omzetting.bevindingen)
+  }
+
+  /// The path of the element around it.
+  private static func ouder(_ bevinding: Bevinding) -> Substring? {
+    bevinding.vindplaats?.pad.flatMap { pad in pad.lastIndex(of: "/").map { pad[..<$0] } }
+  }
+
+  /// Plain DMN has nothing that a version of STTR could be about.
+  private static func heeftUitbreiding(_ element: Element) -> Bool {
+    STTRRuimte.versie(element.ruimte) != nil || element.kinderen.contains { heeftUitbreiding($0) }
   }
 }
 
@@ -57,6 +81,18 @@ private struct Omzetting {
   }
 
   // MARK: - Walking
+
+  /// What was read is UTF-8 by now; a declaration that names another encoding would make the new file unreadable.
+  mutating func zetCodering() {
+    guard staat("<?xml", 0) else { return }
+    let kop = 0..<voorbij("?>", 0)
+    guard let naam = bron[kop].firstRange(of: Array("encoding".utf8)),
+      let begin = bron[naam.upperBound..<kop.upperBound].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
+      let eind = bron[(begin + 1)..<kop.upperBound].firstIndex(of: bron[begin])
+    else { return }
+    let codering = String(decoding: bron[(begin + 1)..<eind], as: UTF8.self)
+    if codering.lowercased() != "utf-8" { vervang((begin + 1)..<eind, "UTF-8") }
+  }
 
   mutating func bezoek(_ element: Element) {
     for (naam, plek) in attribuutplekken(element) where naam == "xmlns" || naam.hasPrefix("xmlns:") {

@@ -44,6 +44,17 @@ extension Regeldossier {
   }
 }
 
+extension Regeldossier {
+  /// The rules as a file of this version of STTR, with what does not fit there; nil when no file can be made of them.
+  func bestand(_ naamgeving: Regelnaamgeving, _ versie: STTRVersie) -> Bevonden<[UInt8]> {
+    let eerste = set.sttrBestand(naamgeving)
+    guard versie == .drie, let bytes = eerste.model else { return eerste }
+    return STTROmzetting.naarVersie3(bytes, bestand: bestandsnaam(versie))
+  }
+
+  func bestandsnaam(_ versie: STTRVersie) -> String { versie == .drie ? "\(set.slug)-sttr3.dmn" : "\(set.slug).dmn" }
+}
+
 /// Runs the scenarios of a rule set on the very file that goes to the RTR.
 enum Regelproef {
   /// Nil when no file can be made of the rules.

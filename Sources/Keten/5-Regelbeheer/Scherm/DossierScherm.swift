@@ -25,6 +25,7 @@ struct DossierScherm: Sendable {
     }
     router.formulier(basis + "/tekst") { ctx in try bewaarTekst(ctx) }
     router.scherm(basis + "/bestand") { ctx in try bestand(ctx["id"]) }
+    router.scherm(basis + "/bestand/sttr-3") { ctx in try bestand(ctx["id"], .drie) }
   }
 
   private func toon(
@@ -226,15 +227,15 @@ struct DossierScherm: Sendable {
     return .verwijsDoor(naar: dossier.pad)
   }
 
-  private func bestand(_ id: String) throws -> Ketenspoor.Antwoord {
+  private func bestand(_ id: String, _ versie: STTRVersie = .een) throws -> Ketenspoor.Antwoord {
     guard let dossier = try bureau.store.dossier(id) else { return bureau.onbekend }
-    let bestand = dossier.set.sttrBestand(bureau.naamgeving)
+    let bestand = dossier.bestand(bureau.naamgeving, versie)
     guard let bytes = bestand.model else {
       return bureau.pagina("Er is nog geen bestand", kruimels: bureau.kruimels(dossier), status: 422) { h in
         h.melding(.fout, "Van deze regels is nog geen STTR-bestand te maken")
         h.bevindingenlijst(bestand.bevindingen, onder: 1)
       }
     }
-    return .xml(bytes).met(kop: "Content-Disposition", "attachment; filename=\"\(dossier.set.slug).dmn\"")
+    return .xml(bytes).met(kop: "Content-Disposition", "attachment; filename=\"\(dossier.bestandsnaam(versie))\"")
   }
 }

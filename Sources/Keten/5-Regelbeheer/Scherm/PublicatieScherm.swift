@@ -58,6 +58,7 @@ struct PublicatieScherm: Sendable {
           h.knopformulier("Verifieer bij de RTR", naar: dossier.pad + "/verifieren", .primair)
           h.knoplink("Download het STTR-bestand", naar: dossier.pad + "/bestand", soort: .secundair)
         }
+        versie3(dossier, &h)
       }
       h.deel("Publiceren (stap 7)", id: "publiceren") { h in
         h.p("De regels gaan naar de RTR. Vanaf de begindatum gebruikt het Omgevingsloket ze.")
@@ -73,6 +74,22 @@ struct PublicatieScherm: Sendable {
           h.knop("Publiceer in de RTR")
         }
       }
+    }
+  }
+
+  /// The same file in STTR 3, with what does not fit before the link: who downloads it must know what to mend.
+  private func versie3(_ dossier: Regeldossier, _ h: inout HTML) {
+    let nieuw = dossier.bestand(bureau.naamgeving, .drie)
+    guard nieuw.model != nil else { return }
+    h.uitklap("Het bestand in STTR 3", stand: nieuw.bevindingen.isEmpty ? .dicht : .open) { h in
+      h.p("De RTR neemt versie 1 en 3 aan. Gebruik versie 3 als uw andere software daarom vraagt.")
+      if nieuw.bevindingen.isEmpty {
+        h.p("Alles in deze regels past in STTR 3.")
+      } else {
+        h.melding(.waarschuwing, "Niet alles past in STTR 3", "Maak dit eerst korter, of pas het nieuwe bestand aan.")
+        h.bevindingenlijst(nieuw.bevindingen.begrensd())
+      }
+      h.knoplink("Download in STTR 3", naar: dossier.pad + "/bestand/sttr-3", soort: .secundair)
     }
   }
 

@@ -47,7 +47,8 @@ extension Decimal128 {
     let isNegatieveUitkomst = isNegatief && heel.map { $0 % 2 != 0 } ?? false
     guard absoluut != .een else { return isNegatieveUitkomst ? Decimal128(-1) : .een }
     let product = Vastpunt.logaritme(absoluut).maal(n)
-    guard product.grootte.bits < Vastpunt.komma + 14 else { return product.isNegatief ? Self.klein : nil }
+    // The largest number has a logarithm of 14,150, which takes 14 bits before the point.
+    guard product.grootte.bits <= Vastpunt.komma + 14 else { return product.isNegatief ? Self.klein : nil }
     guard let uit = product.exponentieel() else { return nil }
     return isNegatieveUitkomst ? uit.tegengesteld : uit
   }
