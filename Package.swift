@@ -55,7 +55,7 @@ let argumenten: Target.Dependency = .product(name: "ArgumentParser", package: "s
 let bibliotheken: [Target] = [
   cBibliotheek("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
   cBibliotheek("CGEOS", pkgConfig: nil, debian: "libgeos-dev"),
-  cBibliotheek("CPROJ", pkgConfig: "proj", debian: "libproj-dev"),
+  cBibliotheek("CPROJ", pkgConfig: nil, debian: "libproj-dev"),
   cBibliotheek("CLibZip", pkgConfig: "libzip", debian: "libzip-dev"),
 ]
 
@@ -80,6 +80,8 @@ let standaarden: [Target] = [
   onderdeel("IMOW", "Standaarden/IMOW", ["Bevindingen", "Tijd", "Markup"]),
   onderdeel("DSOKoppelvlak", "Standaarden/DSOKoppelvlak", ["Tijd"]),
   onderdeel("STOP", "Standaarden/STOP", ["Bevindingen", "Tijd", "Markup", "Pakket"]),
+  onderdeel(
+    "Verweving", "Standaarden/Verweving", ["Bevindingen", "Tijd", "Markup", "Geometrie", "Pakket", "STOP", "IMOW"]),
   onderdeel("STOPWeergave", "Standaarden/STOPWeergave", ["STOP", "Scherm"]),
 ]
 let alleStandaarden: [Target.Dependency] = ["STOP", "IMOW", "DMN", "STTR", "STAM", "Digikoppeling", "DSOKoppelvlak"]
@@ -94,7 +96,9 @@ func systeem(_ naam: String, _ map: String, _ standaarden: [Target.Dependency]) 
 }
 
 let keten: [Target] = [
-  systeem("Plansoftware", "1-Plansoftware", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
+  systeem(
+    "Plansoftware", "1-Plansoftware",
+    ["STOP", "STOPWeergave", "Verweving", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("LVBB", "2-3-LVBB", ["STOP", "IMOW", "Digikoppeling", "DSOKoppelvlak"]),
   systeem("Bekendmakingen", "4a-Bekendmakingen", ["STOP", "STOPWeergave"]),
   systeem("Omgevingsdocumenten", "4b-Omgevingsdocumenten", ["STOP", "STOPWeergave", "IMOW", "DSOKoppelvlak"]),
@@ -112,13 +116,13 @@ let alleSystemen: [Target.Dependency] = [
 let werkplaats: [Target] = [
   onderdeel("Bord", "Werkplaats/Bord", grond + alleStandaarden),
   onderdeel("Casussen", "Werkplaats/Casussen", grond + alleStandaarden),
-  onderdeel("Controle", "Werkplaats/Controle", grond + alleStandaarden),
+  onderdeel("Controle", "Werkplaats/Controle", grond + alleStandaarden + ["Verweving"]),
   onderdeel("Postvak", "Werkplaats/Postvak", ["Ketenspoor", "Opslag", "Scherm", "Tijd"]),
   onderdeel("Verslag", "Werkplaats/Verslag", ["Bevindingen", "Bord", "Scherm", "Tijd"]),
 ]
 
 let proeven: [Target] = [
-  proef("Plansoftware", grond + alleStandaarden),
+  proef("Plansoftware", grond + alleStandaarden + ["Verweving"]),
   proef("LVBB", grond + alleStandaarden),
   proef("Bekendmakingen", grond + alleStandaarden + ["STOPWeergave"]),
   proef("Omgevingsdocumenten", grond + alleStandaarden),
@@ -127,7 +131,7 @@ let proeven: [Target] = [
   proef("Omgevingsloket", grond + alleStandaarden),
   proef("Zaaksysteem", grond + alleStandaarden),
   proef("Casussen", grond + alleStandaarden),
-  proef("Controle", grond + alleStandaarden),
+  proef("Controle", grond + alleStandaarden + ["Verweving"]),
   proef("Server", grond + alleStandaarden),
   proef("Netjes", van: "Server", grond + ["Controle"]),
   proef("DMN", ["Bevindingen", "Markup"]),
@@ -156,7 +160,7 @@ let programma: [Target] = [
   onderdeel(
     "Server", "Programma/Server", hummingbird + grond + alleStandaarden + alleSystemen + werkplaatsdelen),
   .executableTarget(
-    name: "werkplaats", dependencies: [argumenten, "Server"] + grond + alleStandaarden + werkplaatsdelen,
+    name: "werkplaats", dependencies: [argumenten, "Server", "Verweving"] + grond + alleStandaarden + werkplaatsdelen,
     path: "Sources/Programma/werkplaats", swiftSettings: streng),
 ]
 

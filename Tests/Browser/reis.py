@@ -35,6 +35,7 @@ class Reis:
         # Addresses that the steps leave behind: of every page, and of what was made on the way.
         self.gezien = {}
         self.aanlevering = ""
+        self.naast = ""
         self.sets = []
         self.zaak = ""
 
@@ -117,7 +118,9 @@ STAPPEN = [
     ("het bord", beginbord),
     ("stap 1", stappen_plan.wijzig),
     ("stap 2", stappen_plan.valideer),
+    ("een tweede wijziging", stappen_plan.begin_naast),
     ("stap 3", stappen_plan.publiceer),
+    ("de basis is verschoven", stappen_plan.verschoven),
     ("stap 4a", stappen_plan.lees),
     ("stap 4b", stappen_plan.kaart),
     ("stap 5", stappen_regels.maak),

@@ -70,6 +70,42 @@ def valideer(reis):
     reis.bekijk("2-lvbb-aanlevering")
 
 
+def begin_naast(reis):
+    """A second change of the same article, on the version that the first one is about to replace."""
+    toets = reis.toetsen
+    artikel = reis.casus.dan("1", "gewijzigd")
+    oud = reis.casus.dan("4a", "tekst op 2027-01-03").partition(" bevat ")[2]
+    toets.naar_systeem("Plansoftware")
+    toets.druk("button", "Download")
+    toets.druk("link", artikel)
+    veld = reis.pagina.locator("main textarea").filter(has_text=oud)
+    toets.typ(f"de tekst van artikel {artikel}", veld.input_value().replace(oud, "30 centimeter"), doel=veld)
+    toets.druk("button", "Bewaar de wijziging")
+    toets.druk("link", "Bekijk voor en na")
+    reis.naast = reis.pagina.url
+
+
+def verschoven(reis):
+    """The first change was published: the second one is carried over to the new version, by choosing."""
+    toets = reis.toetsen
+    reis.pagina.goto(reis.naast)
+    reis.wacht_op("De basis is verschoven")
+    reis.bekijk("1-basis-verschoven-melding")
+    toets.druk("link", "Leg de twee naast elkaar")
+    reis.bekijk("1-basis-verschoven")
+    toets.druk("button", "Neem dit over")
+    reis.bekijk("1-basis-verschoven-met-fout")
+    reis.verwacht("Kies wat er komt te staan bij")
+    groepen = reis.pagina.locator("main").get_by_role("radiogroup").locator("legend")
+    for vraag in groepen.all_inner_texts():
+        toets.rondje(vraag.partition(" (verplicht)")[0].strip(), "Mijn wijziging")
+    toets.druk("button", "Neem dit over")
+    reis.bekijk("1-overgezet")
+    reis.verwacht("Uw wijziging staat op de nieuwe versie")
+    # Only the number is marked as new; who hears the page, hears where that begins and ends.
+    reis.verwacht("nieuw: 30 (einde nieuw)")
+
+
 def publiceer(reis):
     wijziging = _wijziging(reis)
     reis.pagina.goto(reis.aanlevering)

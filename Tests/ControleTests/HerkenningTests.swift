@@ -2,8 +2,10 @@ import Bevindingen
 import DMN
 import Foundation
 import Pakket
+import STOP
 import Testing
 import Tijd
+import Verweving
 
 @testable import Controle
 
@@ -39,6 +41,21 @@ struct HerkenningTests {
 
   @Test("Een bestand dat zip heet maar het niet is")
   func geenZip() throws { #expect(codes(try oordeel("hallo", naam: "opdracht.zip")) == ["WP-ZIP-001"]) }
+
+  @Test("Wat er aan de zip van een levering mankeert, heet zoals bij de LVBB")
+  func zipVanLevering() throws {
+    var bestanden = Leveringbouwer.bestanden(Proefplan().levering)
+    // Same length, so that the directory of the zip stays right.
+    let (van, naar) = (Array("manifest-xw.xml".utf8), Array("manifest-ow.xml".utf8))
+    bestanden["manifest-xw.xml"] = bestanden["manifest-ow.xml"]
+    var zip = try Zip.schrijf(Pakketinhoud(bestanden))
+    for plek in zip.indices.dropLast(van.count) where zip[plek..<plek + van.count].elementsEqual(van) {
+      zip.replaceSubrange(plek..<plek + van.count, with: naar)
+    }
+    let dag = try #require(Datum("2026-03-02"))
+    let oordeel = Controle(peildatum: dag).beoordeel(Invoer(pad: "a.zip", inhoud: .bestand(zip)))
+    #expect(codes(oordeel).contains("LVBB1042") && !codes(oordeel).contains("WP-ZIP-004"))
+  }
 
   @Test("Een zip zonder merkteken")
   func vreemdeZip() throws {

@@ -4,6 +4,7 @@ import Pakket
 import STOP
 import Testing
 import Tijd
+import Verweving
 
 @testable import Controle
 

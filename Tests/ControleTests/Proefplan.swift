@@ -9,7 +9,7 @@ import Tijd
 
 /// A small plan as a delivery of a whole regulation: text, one GIO and its annotations. Every part can be made
 /// different, so that a test can have a base and two changes on it.
-struct Proefplan {
+struct Proefplan: Sendable {
   static let work = "/akn/nl/act/gm9995/2024/omgevingsplan"
   static let gioWork = "/join/id/regdata/gm9995/2024/bos"
   static let guid = "6e1a3f7e-8f5a-4c3b-9d53-0b0d9a5c6f01"
@@ -21,6 +21,11 @@ struct Proefplan {
   var vierkant = (x: 152_000, y: 533_000, zijde: 100)
   var noemer = "Bos"
   var themas: [String] = []
+  /// A second GIO, without annotations.
+  var heeftPlas = false
+  /// A PDF: collection, version and content.
+  var onderzoek: (collectie: String, versie: String, inhoud: String)?
+  var wijzigMetadata: @Sendable (inout RegelingMetadata) -> Void = { _ in }
   /// A second area that the rule points at as well.
   var tweede: (naam: String, eigenDeel: String)?
 
@@ -39,6 +44,8 @@ struct Proefplan {
       """
     }.joined()
     let ref = "\(Self.gioWork)/nld@\(bosVersie)"
+    var meer = heeftPlas ? extIoRef(2, "Plas", "\(Self.plasWork)/nld@2024-01-01") : ""
+    if let onderzoek, onderzoek.collectie == "regdata" { meer += extIoRef(3, "Onderzoek", onderzoekExpression) }
     return Self.lees(
       """
       <RegelingCompact xmlns="\(STOPNaamruimte.tekst)" schemaversie="1.3.0">\
@@ -49,9 +56,27 @@ struct Proefplan {
       </Lichaam><Bijlage eId="cmp_I" wId="gm9995_1__cmp_I"><Kop><Label>Bijlage</Label><Nummer>I</Nummer>\
       <Opschrift>Informatieobjecten</Opschrift></Kop><Divisietekst eId="cmp_I__content_o_1" \
       wId="gm9995_1__cmp_I__content_o_1"><Inhoud><Al>Bos: <ExtIoRef eId="cmp_I__content_o_1__ref_o_1" \
-      wId="gm9995_1__cmp_I__content_o_1__ref_o_1" ref="\(ref)">\(ref)</ExtIoRef></Al></Inhoud></Divisietekst></Bijlage>\
+      wId="gm9995_1__cmp_I__content_o_1__ref_o_1" ref="\(ref)">\(ref)</ExtIoRef></Al>\(meer)</Inhoud></Divisietekst></Bijlage>\
       </RegelingCompact>
       """)
+  }
+
+  static let plasWork = "/join/id/regdata/gm9995/2024/plas"
+  var onderzoekWork: String { "/join/id/\(onderzoek?.collectie ?? "")/gm9995/2024/onderzoek" }
+  var onderzoekExpression: String { "\(onderzoekWork)/nld@\(onderzoek?.versie ?? "")" }
+
+  private func extIoRef(_ nummer: Int, _ naam: String, _ ref: String) -> String {
+    let eId = "cmp_I__content_o_1__ref_o_\(nummer)"
+    return "<Al>\(naam): <ExtIoRef eId=\"\(eId)\" wId=\"gm9995_1__\(eId)\" ref=\"\(ref)\">\(ref)</ExtIoRef></Al>"
+  }
+
+  private var plas: GeoInformatieObject {
+    var plas = gio
+    plas.work = Self.plasWork
+    plas.expression = "\(Self.plasWork)/nld@2024-01-01"
+    plas.locaties[0].naam = "Plas"
+    plas.locaties[0].id = "6e1a3f7e-8f5a-4c3b-9d53-0b0d9a5c6f02"
+    return plas
   }
 
   private var gio: GeoInformatieObject {
@@ -111,7 +136,15 @@ struct Proefplan {
     let bestanden = IMOW.OWBestand.perType(objecten, dataset: "d", gebied: "g", leveringsId: "l").map {
       STOP.OWBestand(naam: $0.naam, objecttypen: $0.objectTypen, inhoud: OWBestandEncoder().encode($0))
     }
-    return Besluitlevering(
+    func metadata(_ naam: String, _ work: String) -> InformatieObjectMetadata {
+      InformatieObjectMetadata(
+        eindverantwoordelijke: gemeente, maker: gemeente, naamInformatieObject: naam, officieleTitel: work)
+    }
+    var regelingmetadata = RegelingMetadata(
+      eindverantwoordelijke: gemeente, maker: gemeente, officieleTitel: "Omgevingsplan Rieteroog",
+      onderwerpen: onderwerpen, soortRegeling: RegelingMetadata.omgevingsplan)
+    wijzigMetadata(&regelingmetadata)
+    var levering = Besluitlevering(
       opdracht: Opdracht(
         soort: .publicatie, idLevering: "proef-\(versie)", idBevoegdGezag: "00000099000000001000",
         idAanleveraar: "00000099000000001000", publicatie: "besluit.xml", datumBekendmaking: dag.plus(dagen: 1)),
@@ -127,21 +160,31 @@ struct Proefplan {
         opschrift: "Besluit", aanhef: [], wijziging: "Vastgesteld zoals in", inwerkingtreding: "Morgen.", sluiting: []),
       regeling: RegelingVersieInformatie(
         identificatie: ExpressionIdentificatie(work: Self.work, expression: expression, soort: .regeling),
-        versienummer: "\(versie)",
-        metadata: RegelingMetadata(
-          eindverantwoordelijke: gemeente, maker: gemeente, officieleTitel: "Omgevingsplan Rieteroog",
-          onderwerpen: onderwerpen, soortRegeling: RegelingMetadata.omgevingsplan)),
+        versienummer: "\(versie)", metadata: regelingmetadata),
       inhoud: .regeling(tekst), doel: "/join/id/proces/gm9995/2024/doel-\(versie)",
       juridischWerkendVanaf: dag.plus(dagen: 2),
       informatieobjecten: [
         Meegeleverd(
-          gio: gio, naam: "bos",
-          metadata: InformatieObjectMetadata(
-            eindverantwoordelijke: gemeente, maker: gemeente, naamInformatieObject: "Bos",
-            officieleTitel: Self.gioWork, formaatInformatieobject: InformatieObjectMetadata.gio,
-            publicatieinstructie: "TeConsolideren"),
-          geboorteregeling: Self.work)
+          gio: gio, naam: "bos", metadata: metadata("Bos", Self.gioWork), geboorteregeling: Self.work)
       ], owBestanden: bestanden)
+    if heeftPlas {
+      levering.informatieobjecten.append(
+        Meegeleverd(
+          gio: plas, naam: "plas", metadata: metadata("Plas", Self.plasWork), geboorteregeling: Self.work))
+    }
+    if let onderzoek {
+      var eigen = metadata("Onderzoek", onderzoekWork)
+      eigen.formaatInformatieobject = InformatieObjectMetadata.pdf
+      eigen.publicatieinstructie = onderzoek.collectie == "regdata" ? "TeConsolideren" : "AlleenBekendTeMaken"
+      levering.documenten = [
+        Meegeleverddocument(
+          identificatie: ExpressionIdentificatie(
+            work: onderzoekWork, expression: onderzoekExpression, soort: .informatieobject),
+          naam: "onderzoek", inhoud: Array(onderzoek.inhoud.utf8), metadata: eigen,
+          geboorteregeling: onderzoek.collectie == "regdata" ? Self.work : nil)
+      ]
+    }
+    return levering
   }
 
   func invoer(_ naam: String) -> Invoer {

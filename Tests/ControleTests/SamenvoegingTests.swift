@@ -6,6 +6,7 @@ import Pakket
 import STOP
 import Testing
 import Tijd
+import Verweving
 
 @testable import Controle
 
@@ -22,7 +23,8 @@ struct SamenvoegingTests {
     a(&links)
     b(&rechts)
     let uitkomst = Samenvoeging.vergelijk(
-      basis: basis.invoer("basis"), a: links.invoer("a"), b: rechts.invoer("b"), voorkeur: voorkeur)
+      basis: basis.invoer("basis"), a: links.invoer("a"), b: rechts.invoer("b"),
+      keuzes: Verweefkeuzes(voorkeur))
     let model = try #require(uitkomst.model)
     #expect(model.regelingen.count == 1)
     return try #require(model.regelingen.first)
@@ -75,7 +77,7 @@ struct SamenvoegingTests {
     #expect(uitkomst.beslispunten.isEmpty)
     var verwijzer = OWVerweving(
       basis: OWVerzameling(basis.objecten), a: OWVerzameling(thema.objecten),
-      b: OWVerzameling(basis.objecten.filter { $0.type != .ambtsgebied }), voorkeur: .basis)
+      b: OWVerzameling(basis.objecten.filter { $0.type != .ambtsgebied }), keuzes: Verweefkeuzes())
     let samen = verwijzer.verweef()
     #expect(samen[Proefplan.id("ambtsgebied", "heel")] != nil)
     #expect(verwijzer.beslispunten.map(\.soort) == [.verwijzing])
@@ -109,7 +111,7 @@ struct SamenvoegingTests {
     b.versie = 3
     let weg = try #require(
       Samenvoeging.vergelijk(
-        basis: basis.invoer("o"), a: a.invoer("a"), b: zonderEersteLid(b), voorkeur: .basis
+        basis: basis.invoer("o"), a: a.invoer("a"), b: zonderEersteLid(b)
       ).model)
     #expect(weg.beslispunten.contains { $0.soort == .verwijzing && $0.wat.contains("annotatie van A") })
   }

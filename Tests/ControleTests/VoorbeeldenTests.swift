@@ -4,6 +4,7 @@ import Markup
 import STOP
 import Testing
 import Tijd
+import Verweving
 
 @testable import Controle
 

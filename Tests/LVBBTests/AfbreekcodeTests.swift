@@ -72,6 +72,7 @@ import Tijd
   @Test("Wat niet bestaat, van een ander is, of bij een besluit hoort") func vinden() {
     #expect(Self.reden("geen akn", Self.beeld()) == "LVBB1551")
     #expect(Self.reden(Self.bill + "9", Self.beeld()) == "LVBB1551")
+    #expect(Self.reden("/akn/nl/officialGazette/gmb/2026/1", Self.beeld()) == "LVBB1502")
     #expect(Self.reden(Self.bill, Self.beeld(), gezag: "00000099000000003000") == "LVBB1568")
     #expect(Self.reden("\(Self.work)/nld@1", Self.beeld()) == "LVBB1562")
     #expect(Self.reden(Self.work, Self.beeld()) == "LVBB1562")

@@ -2,6 +2,7 @@ import Bevindingen
 import Digikoppeling
 import Ketenspoor
 import Opslag
+import Pakket
 import STOP
 import Testing
 import Tijd
@@ -79,6 +80,71 @@ import Tijd
     let keten = try Proefketen()
     _ = try await keten.stuurBericht(.publicatie, [], idLevering: "plan-001", messageId: "m-1")
     #expect(try keten.resultaten(keten.plansoftware).first?.codes == ["LVBB0002"])
+  }
+
+  // MARK: - Grote Berichten
+
+  private func groot(_ zip: [UInt8], _ wijzig: (inout GrootBestand) -> Void = { _ in }) -> LVBBVerzoek {
+    var bestand = GrootBestand(
+      naam: "plan.zip", controlegetal: Hash.md5(zip), bytes: zip.count,
+      ophalenBij: "https://plan.example.org/plansoftware/gb/plan.zip")
+    wijzig(&bestand)
+    return LVBBVerzoek(dienst: .publicatie, idLevering: "plan-001", leverancier: "Proef", grootBestand: bestand)
+  }
+
+  @Test("Een zip die apart reist, wordt bij de afzender opgehaald en net zo behandeld") func grootBericht() async throws
+  {
+    let keten = try Proefketen()
+    let zip = try zip()
+    keten.plansoftware.zetKlaar("plan.zip", zip)
+    let antwoord = try await keten.stuurBericht(groot(zip), nil, messageId: "m-1")
+    #expect(signaal(antwoord)?.acknowledgment?.refToMessageId == "m-1")
+    let resultaten = try keten.resultaten(keten.plansoftware)
+    #expect(resultaten.map(\.stand) == ["validatie-voltooid", "registratie-voltooid"])
+    #expect(resultaten.first?.elementnaam == "publicatieVerzoekResultaat")
+    #expect(try keten.leveringen.first?.zip == Hash.sha256(zip))
+  }
+
+  @Test("Wat er niet is, verlopen is of anders is dan aangekondigd, geeft een fout") func grootBerichtFout()
+    async throws
+  {
+    let zip = try zip()
+    func codes(_ klaar: [UInt8]?, _ wijzig: (inout GrootBestand) -> Void = { _ in }) async throws -> [String] {
+      let keten = try Proefketen()
+      if let klaar { keten.plansoftware.zetKlaar("plan.zip", klaar) }
+      _ = try await keten.stuurBericht(groot(zip, wijzig), nil, messageId: "m-1")
+      return try #require(try keten.resultaten(keten.plansoftware).first).codes
+    }
+    #expect(try await codes(nil) == ["LVBB0002"])
+    #expect(try await codes(zip) { $0.ophalenBij = nil } == ["LVBB0002"])
+    #expect(try await codes(zip) { $0.verlooptOp = Proefketen.begin.plus(seconden: -1) } == ["LVBB0002"])
+    #expect(try await codes(zip + [0]) == ["WP-LVBB-009"])
+    #expect(try await codes(zip) { $0.controlegetal = Hash.md5([]) } == ["WP-LVBB-009"])
+  }
+
+  @Test("Is de afzender even weg, dan haalt de LVBB de zip later op, en niet voor altijd") func grootBerichtLater()
+    async throws
+  {
+    let zip = try zip()
+    for komtTerug in [true, false] {
+      let keten = try Proefketen()
+      keten.plansoftware.zetKlaar("plan.zip", zip)
+      keten.omgeving.verbindingen.zetVerstoorder { _, naar, _, _ in
+        naar == "plansoftware" ? .onbereikbaar(oorzaak: "proef") : nil
+      }
+      _ = try await keten.stuurBericht(groot(zip), nil, messageId: "m-1")
+      #expect(try keten.leveringen.first?.status == .ontvangen)
+      if komtTerug { keten.omgeving.verbindingen.zetVerstoorder(nil) }
+      try keten.omgeving.klok.verschuif(seconden: komtTerug ? 60 : Zipophaling.wachtOpZipSeconden)
+      try await keten.omgeving.verwerkTijd()
+      #expect(try keten.leveringen.first?.status == (komtTerug ? .geregistreerd : .nietValide))
+    }
+  }
+
+  @Test("Alleen het pad van het adres telt") func adres() {
+    #expect(Zipophaling.pad("https://plan.example.org/gb/1?x=2") == "/gb/1?x=2")
+    #expect(Zipophaling.pad("/gb/1") == "/gb/1")
+    #expect(Zipophaling.pad("https://plan.example.org") == nil && Zipophaling.pad("gb/1") == nil)
   }
 
   @Test("De bevestiging als los bericht, als een coach dat kiest") func losBericht() async throws {

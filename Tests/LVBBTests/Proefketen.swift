@@ -19,6 +19,9 @@ final class Buursysteem: Ketensysteem {
   private let paden: [String]
   private let antwoord: @Sendable (Aanroep) -> Antwoord
   private let ontvangst = Mutex<[Aanroep]>([])
+  /// What stands ready to be fetched, by name.
+  private let klaargezet = Mutex<[String: [UInt8]]>([:])
+  func zetKlaar(_ naam: String, _ bytes: [UInt8]) { klaargezet.withLock { $0[naam] = bytes } }
 
   init(_ naam: Systeemnaam, _ paden: [String], antwoord: @escaping @Sendable (Aanroep) -> Antwoord = { _ in .leeg() }) {
     self.naam = naam
@@ -30,6 +33,10 @@ final class Buursysteem: Ketensysteem {
 
   var router: Router {
     var router = Router()
+    router.koppelvlak(.get, "/\(naam.rawValue)/gb/{bestand}") { context in
+      guard let bytes = self.klaargezet.withLock({ $0[context["bestand"]] }) else { return .leeg(status: 404) }
+      return .bytes(bytes, soort: "application/zip")
+    }
     for pad in paden {
       router.koppelvlak(.post, pad) { context in
         self.ontvangst.withLock { $0.append(context.aanroep) }
@@ -129,16 +136,24 @@ struct Proefketen {
     van: Systeemnaam? = nil
   ) async throws -> Antwoord {
     let verzoek = LVBBVerzoek(dienst: dienst, idLevering: idLevering, leverancier: "Proef")
-    let action = "\(dienst.rawValue)Verzoek"
+    return try await stuurBericht(verzoek, zip, messageId: messageId, rol: rol, van: van)
+  }
+
+  /// - Parameter zip: nil when it travels apart.
+  func stuurBericht(
+    _ verzoek: LVBBVerzoek, _ zip: [UInt8]?, messageId: String, rol: String = "plansoftware", van: Systeemnaam? = nil
+  ) async throws -> Antwoord {
+    let action = verzoek.naam
+    let pakket = zip.map {
+      Payload(contentId: "pakket", contentType: "application/zip", bestandsnaam: "plan.zip", inhoud: $0)
+    }
     let bericht = EbMSBericht(
       from: EbMSPartij(oin: "00000099000000001000", role: rol),
       to: EbMSPartij(oin: LVBBInstellingen.eigenOIN, role: "LVBB"), cpaId: "proef-cpa", conversationId: "gesprek-1",
       service: Oefendiensten.lvbbAanleveren, action: action, messageId: messageId, timestamp: omgeving.klok.nu,
       duplicateElimination: true, ackRequested: AckRequested(),
-      payloads: [
-        Payload(contentId: "verzoek", contentType: "text/xml", inhoud: verzoek.bytes),
-        Payload(contentId: "pakket", contentType: "application/zip", bestandsnaam: "plan.zip", inhoud: zip),
-      ])
+      payloads: [Payload(contentId: "verzoek", contentType: "text/xml", inhoud: verzoek.bytes)]
+        + [pakket].compactMap { $0 })
     let overdracht = EbMSEncoder().encode(bericht)
     var aanroep = Aanroep.post("/lvbb/digikoppeling", overdracht.body, soort: overdracht.contentType)
     aanroep.koppen["SOAPAction"] = overdracht.soapAction

@@ -11,15 +11,15 @@ import Tijd
 /// The rules of the LVBB on what is registered, code by code, on a register that is a value: no database, no clock. Each
 /// case has a delivery with one mistake; the same delivery without it gives nothing.
 @Suite("Elke code over het register, op een register als waarde") struct RegistercodeTests {
-  private static let work = Proeflevering.work
-  private static let gio = Proeflevering.gioWork
-  private static let bill = "/akn/nl/bill/gm9995/2026/besluit1"
-  private static func dag(_ tekst: String) -> Datum { Proeflevering.dag(tekst) }
+  static let work = Proeflevering.work
+  static let gio = Proeflevering.gioWork
+  static let bill = "/akn/nl/bill/gm9995/2026/besluit1"
+  static func dag(_ tekst: String) -> Datum { Proeflevering.dag(tekst) }
 
   // MARK: - The register
 
   /// What is registered after the plan with its GIO was published on 25 November.
-  fileprivate static func beeld(_ wijzig: (inout Registerbeeld) -> Void = { _ in }) -> Registerbeeld {
+  static func beeld(_ wijzig: (inout Registerbeeld) -> Void = { _ in }) -> Registerbeeld {
     func instrument(_ work: String, _ soort: Registerbeeld.Instrument.Soort, _ soortWork: SoortWork, _ module: Tak)
       -> Registerbeeld.Instrument
     {
@@ -62,7 +62,7 @@ import Tijd
   // MARK: - Judging
 
   /// The codes of the faults, in one run of the whole check on 27 November.
-  fileprivate static func codes(
+  static func codes(
     _ bestanden: [String: [UInt8]], _ beeld: Registerbeeld, dienst: LVBBDienst = .publicatie
   ) throws -> [String] {
     let invoer = Keuring.Invoer(
@@ -74,7 +74,7 @@ import Tijd
     return Set(uitkomst.bevindingen.filter { $0.ernst == .fout }.map(\.code.rawValue)).sorted()
   }
 
-  fileprivate static func wijziging(
+  static func wijziging(
     was: Int = 1, werkendVanaf: String = "2026-12-02", doel: String? = nil
   ) -> [String: [UInt8]] {
     var levering = Proeflevering.wijziging(
@@ -85,13 +85,13 @@ import Tijd
   }
 
   /// A new plan beside the old one, with a GIO of its own.
-  fileprivate static func nieuwPlan() -> [String: [UInt8]] {
+  static func nieuwPlan() -> [String: [UInt8]] {
     let bestanden = Leveringbouwer.bestanden(
       Proeflevering.initieel(Proeflevering.opdracht(id: "plan-003", op: "2026-12-01"), werkendVanaf: "2026-12-02"))
     return vervang(bestanden, [("besluit1", "besluit3"), ("instelling", "nieuw")])
   }
 
-  fileprivate static func vervang(
+  static func vervang(
     _ bestanden: [String: [UInt8]], _ paren: [(String, String)], alleen: String? = nil
   ) -> [String: [UInt8]] {
     bestanden.reduce(into: [:]) { nieuw, bestand in
@@ -104,7 +104,7 @@ import Tijd
     }
   }
 
-  private static let leeg = Registerbeeld()
+  static let leeg = Registerbeeld()
 
   @Test("Zonder fout geen code: wijziging op het plan, en een eerste plan") func goed() throws {
     #expect(try Self.codes(Self.wijziging(), Self.beeld()) == [])
@@ -170,7 +170,7 @@ import Tijd
 
   // MARK: - Withdrawal
 
-  private static func besluit(_ informatie: ConsolidatieInformatie) -> AanleveringBesluit {
+  static func besluit(_ informatie: ConsolidatieInformatie) -> AanleveringBesluit {
     AanleveringBesluit(
       bestand: "besluit.xml",
       identificatie: ExpressionIdentificatie(work: "\(bill)9", expression: "\(bill)9/nld@1", soort: .besluit),
@@ -180,12 +180,12 @@ import Tijd
       tekst: Tak("BesluitCompact", in: STOPNaamruimte.tekst), regelingen: [])
   }
 
-  private static func register(_ besluit: AanleveringBesluit, _ beeld: Registerbeeld) -> [String] {
+  static func register(_ besluit: AanleveringBesluit, _ beeld: Registerbeeld) -> [String] {
     Registercontrole(beeld: beeld, vandaag: dag("2026-11-27")).controleer(Aanlevering(besluit: besluit))
       .map(\.code.rawValue)
   }
 
-  private static func intrekking(_ work: String, op dag: String = "2027-01-01", geldig: String? = nil)
+  static func intrekking(_ work: String, op dag: String = "2027-01-01", geldig: String? = nil)
     -> AanleveringBesluit
   {
     var informatie = ConsolidatieInformatie(
@@ -225,7 +225,7 @@ import Tijd
 
   // MARK: - Information objects
 
-  private static func object(
+  static func object(
     _ expression: String = "\(gio)/nld@2026-01-01;2", wasID: String? = nil, geboorte: String? = work,
     _ wijzig: (inout InformatieObjectMetadata) -> Void = { _ in }
   ) -> Aanlevering {
@@ -243,7 +243,7 @@ import Tijd
       besluit: besluit(ConsolidatieInformatie()), informatieobjecten: [object], gios: ["Centrum.gml": kaart])
   }
 
-  private static func register(_ aanlevering: Aanlevering, _ beeld: Registerbeeld) -> [String] {
+  static func register(_ aanlevering: Aanlevering, _ beeld: Registerbeeld) -> [String] {
     Registercontrole(beeld: beeld, vandaag: dag("2026-11-27")).controleer(aanlevering).map(\.code.rawValue)
   }
 
@@ -275,7 +275,7 @@ import Tijd
 }
 
 extension Registerbeeld {
-  fileprivate mutating func voegVersieToe(
+  mutating func voegVersieToe(
     _ expression: String, _ doel: String, was: String?, _ datum: String?, geldig: String? = nil, isOntwerp: Bool = false
   ) {
     versies.append(
@@ -288,11 +288,11 @@ extension Registerbeeld {
         inhoud: "", bestanden: [:], versienummer: "9"))
   }
 
-  fileprivate mutating func zetGeldig(_ plek: Int, _ dag: String) {
+  mutating func zetGeldig(_ plek: Int, _ dag: String) {
     versies[plek].kern.geldigVanaf = Proeflevering.dag(dag)
   }
 
-  fileprivate mutating func vergeet(_ work: String) {
+  mutating func vergeet(_ work: String) {
     instrumenten[work] = nil
     versies.removeAll { $0.work == work }
   }
@@ -301,7 +301,7 @@ extension Registerbeeld {
 extension RegistercodeTests {
   // MARK: - A first delivery, and the text after a change
 
-  private func eerste(_ wijzig: (inout Besluitlevering) -> Void) throws -> [String] {
+  func eerste(_ wijzig: (inout Besluitlevering) -> Void) throws -> [String] {
     var levering = Proeflevering.initieel(
       Proeflevering.opdracht(id: "plan-003", op: "2026-12-01"), werkendVanaf: "2026-12-02")
     wijzig(&levering)
@@ -317,7 +317,7 @@ extension RegistercodeTests {
   }
 
   /// The change with other instructions in it.
-  private func mutatie(_ inhoud: String) -> [String: [UInt8]] {
+  func mutatie(_ inhoud: String) -> [String: [UInt8]] {
     var bestanden = Self.wijziging()
     let tekst = String(decoding: bestanden["besluit.xml"] ?? [], as: UTF8.self)
     let instructies = #/(<(?:\w+:)?RegelingMutatie[^>]*>)(?:.|\n)*?(</(?:\w+:)?RegelingMutatie>)/#

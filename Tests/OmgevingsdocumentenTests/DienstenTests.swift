@@ -90,10 +90,10 @@ private struct Pakketdienst: Ketensysteem {
 
   // MARK: - Downloaden
 
-  private func download(_ regeling: String) async throws -> Uitwisselpakket {
+  private func download(_ regeling: String, tijdvraag: String = "") async throws -> Uitwisselpakket {
     let aanvraag = await router.beantwoord(
       .post(
-        DSOPad.downloaden + "/aanvraag",
+        DSOPad.downloaden + "/aanvraag" + tijdvraag,
         try DSOJSON.encode(Omgevingsdocumentdiensten.Downloadaanvraag(regelingId: regeling)),
         soort: "application/json"))
     #expect(aanvraag.status == 202)
@@ -135,6 +135,24 @@ private struct Pakketdienst: Ketensysteem {
       OWBestandDecoder().decode($0.value, bestand: $0.key).model?.objecten ?? []
     }
     #expect(objecten.count == aantal && pakket.momentopname?.doel == Voorbeelddoorlevering.doelen[1])
+  }
+
+  @Test("Met een latere dag komt de versie die dan geldt; Presenteren noemt haar registratie en haar begin")
+  func latereVersie() async throws {
+    let later = "?geldigOp=2036-01-01&inWerkingOp=2036-01-01"
+    let pakket = try await download(Voorbeelddoorlevering.work, tijdvraag: later)
+    #expect(pakket.identificatie.expression == "\(Voorbeelddoorlevering.work)/nld@2")
+    #expect(pakket.momentopname?.doel == Voorbeelddoorlevering.doelen[1])
+    let lijst = try await router.beantwoord(.get("\(DSOPad.presenteren)/regelingen\(later)"))
+      .json(Presenteren.Regelingen.self)
+    let regeling = try #require(lijst.embedded.regelingen.first { $0.identificatie == Voorbeelddoorlevering.work })
+    #expect(regeling.geregistreerdMet.beginInwerking == Voorbeelddoorlevering.tweedeDag)
+    let fout = await router.beantwoord(
+      .post(
+        DSOPad.downloaden + "/aanvraag?inWerkingOp=morgen",
+        try DSOJSON.encode(Omgevingsdocumentdiensten.Downloadaanvraag(regelingId: Voorbeelddoorlevering.work)),
+        soort: "application/json"))
+    #expect(fout.status == 400)
   }
 
   @Test("Een onbekende regeling is 404, en een onbekende download ook") func onbekend() async throws {

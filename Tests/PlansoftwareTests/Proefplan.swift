@@ -102,7 +102,16 @@ enum Proefplan {
     ]
   }()
 
-  static var zip: [UInt8] {
+  static var zip: [UInt8] { zip() }
+
+  static func versie(_ nummer: Int) -> String { "\(work)/nld@2024-01-0\(nummer);\(nummer)" }
+
+  /// The download of a version; the first is the plan as it stands above.
+  static func zip(
+    versie nummer: Int = 1, expression: String? = nil, tekst: Tak = Proefplan.tekst,
+    objecten: [OWObject] = Proefplan.objecten,
+    doel: String = "start", gemaaktOp: String = "2024-01-01T10:00:00Z"
+  ) -> [UInt8] {
     let bestand = IMOW.OWBestand(
       naam: "objecten.xml", dataset: "proef", gebied: "proef", leveringsId: "proef", objecten: objecten)
     let manifest = OWManifest(aanleveringen: [
@@ -116,10 +125,11 @@ enum Proefplan {
       soortRegeling: RegelingMetadata.omgevingsplan, soortBestuursorgaan: "/tooi/def/thes/kern/c_2a7d8663",
       citeertitel: "Omgevingsplan Rieteroog", rechtsgebieden: ["/tooi/def/concept/c_8ad05f6d"])
     let pakket = Uitwisselpakket(
-      identificatie: ExpressionIdentificatie(work: work, expression: expression, soort: .regeling), versienummer: "1",
+      identificatie: ExpressionIdentificatie(work: work, expression: expression ?? versie(nummer), soort: .regeling),
+      versienummer: "\(nummer)",
       metadata: DataEncoder.regelingMetadata(metadata), tekst: tekst,
       momentopname: Momentopname(
-        doel: "/join/id/proces/gm9995/2024/start", gemaaktOp: Tijdstip("2024-01-01T10:00:00Z")!),
+        doel: "/join/id/proces/gm9995/2024/\(doel)", gemaaktOp: Tijdstip(gemaaktOp)!),
       manifestOW: OWBestandEncoder().tak(manifest), owBestanden: ["objecten.xml": OWBestandEncoder().encode(bestand)])
     return try! Zip.schrijf(Pakketinhoud(UitwisselpakketEncoder.bestanden(pakket)))
   }

@@ -9,10 +9,37 @@ import Tijd
 /// DSO-LV as far as this system calls it: a list, and a download that is ready at the second look.
 struct Stompdocumenten: Ketensysteem {
   let naam: Systeemnaam = "omgevingsdocumenten"
-  let zip: [UInt8]
   private let keren = Teller()
+  private let aanbod: Aanbod
 
-  init(zip: [UInt8]) { self.zip = zip }
+  init(zip: [UInt8]) { aanbod = Aanbod(zip) }
+
+  /// Another version comes out: known from a moment, law from a day.
+  func publiceer(_ zip: [UInt8], op moment: String, vanaf dag: String) {
+    aanbod.publiceer(.init(zip: zip, registratie: Tijdstip(moment)!, inwerking: Datum(dag)!))
+  }
+
+  /// DSO-LV answers no more.
+  func valUit() { aanbod.valUit() }
+
+  struct Versie: Sendable {
+    var zip: [UInt8]
+    var registratie: Tijdstip
+    var inwerking: Datum
+  }
+
+  final class Aanbod: Sendable {
+    private let versies: Mutex<[Versie]>
+    init(_ zip: [UInt8]) {
+      versies = Mutex([
+        Versie(zip: zip, registratie: Tijdstip("2024-01-01T10:00:00Z")!, inwerking: Datum("2024-01-01")!)
+      ])
+    }
+    func publiceer(_ versie: Versie) { versies.withLock { $0.append(versie) } }
+    func valUit() { versies.withLock { $0 = [] } }
+    /// The last one that is law on a day.
+    func op(_ dag: Datum) -> Versie? { versies.withLock { $0.last { $0.inwerking <= dag } } }
+  }
 
   final class Teller: Sendable {
     private let stand = Mutex(0)
@@ -23,34 +50,44 @@ struct Stompdocumenten: Ketensysteem {
     }
   }
 
+  /// The day that a question is about; the tests live in December 2026.
+  private static func dag(_ aanroep: Aanroep) -> Datum {
+    aanroep.zoek("inWerkingOp").flatMap { Datum($0) } ?? Datum("2026-12-01")!
+  }
+
   var router: Router {
     var router = Router()
-    let zip = zip
+    let aanbod = aanbod
     let keren = keren
-    router.koppelvlak(.get, "\(DSOPad.presenteren)/regelingen") { _ in
+    router.koppelvlak(.get, "\(DSOPad.presenteren)/regelingen") { context in
+      guard let versie = aanbod.op(Self.dag(context.aanroep)) else {
+        return .probleem(status: 503, titel: "Storing", detail: "DSO-LV ligt eruit")
+      }
       let regeling = Presenteren.Regeling(
         identificatie: Proefplan.work, officieleTitel: "Omgevingsplan Rieteroog",
         aangeleverdDoorEen: .init(naam: "gemeente Rieteroog", bestuurslaag: "gemeente", code: "gm9995"),
         type: .init(code: "/join/id/stop/regelingtype_003", waarde: "Omgevingsplan"),
         geregistreerdMet: .init(
-          beginInwerking: Datum("2024-01-01")!, beginGeldigheid: Datum("2024-01-01")!,
-          tijdstipRegistratie: Tijdstip("2024-01-01T10:00:00Z")!),
+          beginInwerking: versie.inwerking, beginGeldigheid: versie.inwerking, tijdstipRegistratie: versie.registratie),
         links: .init(zelf: .init(href: "/x")))
       return try .json(
         Presenteren.Regelingen(
           embedded: .init(regelingen: [regeling]), links: .init(zelf: .init(href: "/x")),
           page: .init(size: 20, totalElements: 1, totalPages: 1, number: 1)))
     }
-    router.koppelvlak(.post, "\(DSOPad.downloaden)/aanvraag") { _ in
-      try .json(Omgevingsdocumentdiensten.Downloadbevestiging(verzoekIdentificatie: "d1"), status: 202)
+    router.koppelvlak(.post, "\(DSOPad.downloaden)/aanvraag") { context in
+      let id = Self.dag(context.aanroep).description
+      return try .json(Omgevingsdocumentdiensten.Downloadbevestiging(verzoekIdentificatie: id), status: 202)
     }
     router.koppelvlak(.get, "\(DSOPad.downloaden)/status/{id}") { _ in
       try .json(Omgevingsdocumentdiensten.Downloadstatus(status: keren.erbij() > 1 ? .beschikbaar : .inBehandeling))
     }
-    router.koppelvlak(.get, "\(DSOPad.downloaden)/download/{id}") { _ in
-      try .json(Omgevingsdocumentdiensten.Downloadadres(url: "https://dso.example/pakket/d1.zip"))
+    router.koppelvlak(.get, "\(DSOPad.downloaden)/download/{id}") { context in
+      try .json(Omgevingsdocumentdiensten.Downloadadres(url: "https://dso.example/pakket/\(context["id"])"))
     }
-    router.koppelvlak(.get, "/pakket/d1.zip") { _ in .bytes(zip, soort: "application/zip") }
+    router.koppelvlak(.get, "/pakket/{id}") { context in
+      .bytes(Datum(context["id"]).flatMap { aanbod.op($0) }?.zip ?? [], soort: "application/zip")
+    }
     return router
   }
 }

@@ -63,6 +63,45 @@ import Tijd
     #expect(try Self.codes(Self.bestand(object: object)) == [])
   }
 
+  /// The same consolidation with its toestanden in the form of STOP 1.4.1.
+  private static func in141(_ inhoud: String? = nil) throws -> String {
+    let toestand =
+      "<Toestand><FRBRExpression>/akn/nl/act/gemeente/2024/CVDR1/nld@2024-01-01</FRBRExpression><doelen>"
+      + "<doel>/join/id/proces/gm9999/2024/d1</doel></doelen><juridischWerkendOp><Periode><vanaf>2024-01-01</vanaf>"
+      + "</Periode></juridischWerkendOp><geldigOp><Periode><vanaf>2024-01-01</vanaf></Periode></geldigOp>"
+      + "<instrumentVersie>/akn/nl/act/gm9999/2024/plan/nld@1</instrumentVersie><verwerkingen>"
+      + "<verwerkt>/akn/nl/bill/gm9999/2024/b/nld@1</verwerkt></verwerkingen></Toestand>"
+    let nieuw =
+      "<Toestanden xmlns=\"\(STOPNaamruimte.cons)\" schemaversie=\"1.4.1\"><bekendOp>2024-01-01</bekendOp>"
+      + "<ontvangenOp>2024-01-01</ontvangenOp>\(inhoud ?? toestand)</Toestanden>"
+    let patroon = try Regex("<(\\w+:)?Toestanden\\b(.|\\n)*</(\\w+:)?Toestanden>")
+    return bestand().replacing(patroon, with: nieuw)
+  }
+
+  @Test("Toestanden van STOP 1.4.1 worden als 1.4.1 beoordeeld") func toestanden141() throws {
+    let goed = try Self.in141()
+    #expect(goed != Self.bestand() && goed.contains("<verwerkt>"))
+    #expect(try Self.codes(goed) == [])
+    let vorm = { (tekst: String) in
+      ConsolidatiesDecoder.decode(Array(tekst.utf8)).bevindingen.filter { $0.code == "WP-STOP-518" }.map(\.samenvatting)
+    }
+    #expect(vorm(goed).filter { $0.contains("Toestand") } == vorm(Self.bestand()).filter { $0.contains("Toestand") })
+    #expect(!vorm(goed.replacing("<doelen>", with: "<doelen/><doelen>")).isEmpty)
+    #expect(
+      try Self.codes(
+        goed.replacing(
+          "CVDR1/nld@2024-01-01</FRBRExpression><doelen>", with: "CVDR2/nld@2024-01-01</FRBRExpression><doelen>")
+      ).contains("LVBB7717"))
+    let leeg = "<doelen><doel>/join/id/proces/gm9999/2024/d1</doel></doelen>"
+    #expect(try Self.codes(goed.replacing(leeg, with: "<doelen/>")) == ["LVBB7703"])
+    // A regulation that is withdrawn has no toestand left; without the withdrawal that is a fault.
+    let ingetrokken =
+      "<IntrekkingRegeling><ingetrokkenPer>2024-02-01</ingetrokkenPer><doel>d</doel><verwerkt>b</verwerkt>"
+      + "</IntrekkingRegeling>"
+    #expect(try !Self.codes(Self.in141(ingetrokken)).contains("LVBB7729"))
+    #expect(try Self.codes(Self.in141("")).contains("LVBB7729"))
+  }
+
   @Test(
     "Wat ontbreekt, wordt genoemd",
     arguments: [

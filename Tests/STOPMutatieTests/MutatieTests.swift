@@ -39,6 +39,12 @@ import Testing
       ),
       ("LVBB5026", "<Vervang wat=\"\(art12)\">\(artikel(art12))</Vervang>"),
       ("LVBB5027", "<VoegToe positie=\"volgtOp\" context=\"gm9999_1__art_99\">\(artikel("gm9999_2__a"))</VoegToe>"),
+      // Each waits for the other, so neither ever has an element around it.
+      (
+        "LVBB5029",
+        "<VoegToe positie=\"volgtOp\" context=\"gm9999_2__b\">\(artikel("gm9999_2__a"))</VoegToe>"
+          + "<VoegToe positie=\"volgtOp\" context=\"gm9999_2__a\">\(artikel("gm9999_2__b"))</VoegToe>"
+      ),
       ("LVBB5028", "<Vervang wat=\"gm9999_1__art_99\">\(artikel("gm9999_1__art_99"))</Vervang>"),
       (
         "LVBB5030",

@@ -93,6 +93,9 @@ import Testing
     let gemaakt = try mutatie(basis, uitkomst.voorstel)
     let terug = try #require(gemaakt.voerUit(op: basis).model)
     #expect(zelfde(terug, uitkomst.voorstel), "zaad \(zaad): de mutatie geeft een andere tekst")
+    // Delivered on the version of the other, as who comes second must.
+    let opB = try #require(try mutatie(b, uitkomst.voorstel).voerUit(op: b).model)
+    #expect(zelfde(opB, uitkomst.voorstel), "zaad \(zaad): op de versie van B komt een andere tekst")
   }
 
   @Test("Door elkaar heen: niets gaat stil verloren en het voorstel is een geldige tekst") func overlap() throws {
@@ -102,6 +105,37 @@ import Testing
       let a = links.pasAan(Self.plan, keer: 1 + zaad % 12)
       let b = rechts.pasAan(Self.plan, keer: 1 + zaad % 9)
       try proef(Self.plan, a, b, zaad, Verweefvoorkeur.allCases[zaad % 3])
+    }
+  }
+
+  @Test("Per plaats een andere kant: de tekst blijft geldig, en wat alle drie hebben staat er één keer")
+  func perPlaats() throws {
+    func wIds(_ tak: Tak) -> [String] {
+      [tak["wId"]].compactMap(\.self) + tak.takken.flatMap(wIds)
+    }
+    for zaad in 0..<300 {
+      var links = WillekeurigeWijziging(zaad: 400 + zaad, merk: "aa")
+      var rechts = WillekeurigeWijziging(zaad: 60_000 + zaad, merk: "bb")
+      let a = links.pasAan(Self.plan, keer: 1 + zaad % 10)
+      let b = rechts.pasAan(Self.plan, keer: 1 + zaad % 7)
+      let punten = Tekstverweving.maak(basis: Self.plan, a: a, b: b).beslispunten
+      var keuzes = Verweefkeuzes()
+      for (plek, punt) in punten.enumerated() {
+        let kant: Verweefvoorkeur = (plek + zaad) % 2 == 0 ? .a : .b
+        keuzes.perPlaats[zaad % 3 == 0 ? punt.onderdeel : punt.identificatie] = kant
+      }
+      let uitkomst = Tekstverweving.maak(basis: Self.plan, a: a, b: b, keuzes: keuzes)
+      if Grammaticaproef.klachten(a).isEmpty, Grammaticaproef.klachten(b).isEmpty {
+        #expect(Grammaticaproef.klachten(uitkomst.voorstel) == [], "zaad \(zaad)")
+      }
+      let (inVoorstel, inA, inB) = (wIds(uitkomst.voorstel), Set(wIds(a)), Set(wIds(b)))
+      if uniek(a).wIds, uniek(b).wIds { #expect(Set(inVoorstel).count == inVoorstel.count, "zaad \(zaad)") }
+      for artikel in RegelingTekst(Self.plan).artikelen.map(\.wId) where inA.contains(artikel) && inB.contains(artikel)
+      {
+        #expect(inVoorstel.contains(artikel), "zaad \(zaad): \(artikel) is weg")
+      }
+      let opB = try #require(try mutatie(b, uitkomst.voorstel).voerUit(op: b).model)
+      #expect(zelfde(opB, uitkomst.voorstel), "zaad \(zaad)")
     }
   }
 

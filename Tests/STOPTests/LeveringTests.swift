@@ -27,6 +27,16 @@ import Tijd
     #expect(verslag.aanlevering.gios["Centrum.gml"]?.locaties.count == 1)
   }
 
+  @Test("Ook met een intrekking, een PDF en andere metadata heeft een levering geen fout") func alles() throws {
+    let pakket = Leveringbouwer.bestanden(Codelevering.alles)
+    let verslag = STOPValidatie.valideer(pakket: pakket, omgeving: Codelevering.bekend)
+    #expect(verslag.bevindingen.isEmpty, "\(verslag.bevindingen.map { "\($0.code) \($0.samenvatting)" })")
+    let besluit = try #require(verslag.aanlevering.besluit)
+    #expect(besluit.consolidatie.intrekkingen.map(\.instrument) == [Leveringvoorbeeld.gioWork])
+    #expect(besluit.metadata.informatieobjectRefs == [Codelevering.pdfExpression])
+    #expect(besluit.regelingen.first?.metadata?.overig == Codelevering.alles.regeling.metadata?.overig)
+  }
+
   @Test("Een eigen kennisgeving heeft geen enkele fout") func eigenKennisgeving() {
     let verslag = STOPValidatie.valideer(
       pakket: Leveringvoorbeeld.kennisgeving(), omgeving: Leveringvoorbeeld.omgeving)
@@ -40,6 +50,7 @@ import Tijd
   func officieel() {
     #expect(oordeel(Leveringvoorbeeld.pakket) == [])
     #expect(oordeel(Leveringvoorbeeld.kennisgeving()) == [])
+    #expect(oordeel(Leveringbouwer.bestanden(Codelevering.alles)) == [])
     let berichten = Dictionary(
       LVBBBerichtenTests.voorbeelden.map { ($0.elementnaam, $0.bytes) }
     ) { eerste, _ in eerste }
@@ -48,6 +59,23 @@ import Tijd
       (dienst.rawValue, LVBBVerzoek(dienst: dienst, idLevering: "plan-001", leverancier: "Werkplaats").bytes)
     }
     #expect(oordeel(Dictionary(verzoeken) { eerste, _ in eerste }) == [])
+    #expect(oordeel(Dictionary(Self.groteVerzoeken.map { ($0.naam, $0.bytes) }) { eerste, _ in eerste }) == [])
+  }
+
+  private static let groteVerzoeken = LVBBDienst.allCases.filter(\.kanGrootBericht).map { dienst in
+    LVBBVerzoek(
+      dienst: dienst, idLevering: "plan-001", leverancier: "Werkplaats",
+      grootBestand: GrootBestand(
+        naam: "plan.zip", controlegetal: "00ff", bytes: 12, ophalenBij: "https://plan.example.org/gb/1",
+        verlooptOp: Tijdstip(Leveringvoorbeeld.vandaag)))
+  }
+
+  @Test("Een verzoek met de zip apart is te schrijven en te lezen") func groteBerichten() {
+    for verzoek in Self.groteVerzoeken {
+      let gelezen = LVBBVerzoek.decode(verzoek.bytes, bestand: "verzoek.xml")
+      #expect(gelezen.model == verzoek && gelezen.bevindingen.isEmpty, "\(gelezen.bevindingen.map(\.samenvatting))")
+    }
+    #expect(LVBBDienst(verzoek: "breekPublicatieAfGBVerzoek") == nil)
   }
 
   @Test("Nummering volgt plek en nummer; een tweede gelijke krijgt inst2") func nummering() {

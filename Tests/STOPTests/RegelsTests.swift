@@ -45,7 +45,7 @@ struct Breuk: Sendable, CustomTestStringConvertible {
     Breuk("LVBB2009", besluit, "/akn/nl/bill/", "/akn/be/bill/"),
     Breuk("STOP1002", besluit, "/akn/nl/bill/", "/akn/be/bill/"),
     Breuk("LVBB2010", besluit, "/akn/nl/bill/", "/akn/nl/besluit/"),
-    Breuk("LVBB2011", "Centrum.xml", "/join/id/regdata", "/join/set/regdata"),
+    Breuk("LVBB2011", "Centrum.xml", "/join/id/regdata", "/join/nl/regdata"),
     Breuk("STOP1003", "Centrum.xml", "/join/id/regdata", "/join/set/regdata"),
     Breuk("LVBB2012", "Centrum.xml", "/join/id/regdata", "/join/id/kaarten"),
     Breuk("LVBB2013", besluit, "/2024/besluit1", "/24/besluit1"),

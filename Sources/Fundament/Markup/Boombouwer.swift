@@ -5,6 +5,12 @@ struct Naamsleutel: Hashable {
   let lokaal: UnsafePointer<xmlChar>?
   let voorvoegsel: UnsafePointer<xmlChar>?
   let ruimte: UnsafePointer<xmlChar>?
+
+  /// From 0 to 255. The lowest bits of an address are equal for all names of the same length class.
+  fileprivate var plek: Int {
+    let adres = UInt(bitPattern: lokaal)
+    return Int(truncatingIfNeeded: (adres ^ adres >> 7) & 0xFF)
+  }
 }
 
 /// Builds the rows of an `XMLBoom` from what the parser tells. A struct, so that each call of the parser pays for one
@@ -14,6 +20,10 @@ struct Boombouwer {
   private var attribuutrijen: [XMLBoom.Attribuutrij] = []
   private var namen: [XMLBoom.Naamrij] = []
   private var naamnummers: [Naamsleutel: Int32] = [:]
+  /// The names met last, by a few bits of their address: nearly every name of a text stands here, and finding it takes
+  /// two comparisons.
+  private var recent = [(sleutel: Naamsleutel, nummer: Int32)](
+    repeating: (Naamsleutel(lokaal: nil, voorvoegsel: nil, ruimte: nil), 0), count: 256)
   private var tekstbytes: [UInt8] = []
   private var declaraties: [Int32: [(voorvoegsel: String, ruimte: String)]] = [:]
   private var open: [Openstaand] = []
@@ -124,6 +134,16 @@ struct Boombouwer {
   }
 
   private mutating func nummer(_ sleutel: Naamsleutel) -> Int32 {
+    let plek = sleutel.plek
+    if let lokaal = recent[plek].sleutel.lokaal, lokaal == sleutel.lokaal, recent[plek].sleutel == sleutel {
+      return recent[plek].nummer
+    }
+    let nummer = onthouden(sleutel)
+    recent[plek] = (sleutel, nummer)
+    return nummer
+  }
+
+  private mutating func onthouden(_ sleutel: Naamsleutel) -> Int32 {
     if let bekend = naamnummers[sleutel] { return bekend }
     let rij = XMLBoom.Naamrij(
       naam: Naam(sleutel.lokaal.alsTekst, in: sleutel.ruimte.alsTekst), voorvoegsel: sleutel.voorvoegsel.alsTekst)

@@ -163,6 +163,19 @@ package struct Element: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether there is more than white space in this element and below, without making a text of it.
+  package var heeftTekst: Bool {
+    let eind = Int(eindeVanTak)
+    return boom.rijen.withUnsafeBufferPointer { rijen in
+      boom.tekstbytes.withUnsafeBufferPointer { bytes in
+        for plek in Int(rij)..<eind where rijen[plek].naam == XMLBoom.Rij.tekst {
+          for byte in bytes[Int(rijen[plek].van)..<Int(rijen[plek].tot)] where !byte.isWit { return true }
+        }
+        return false
+      }
+    }
+  }
+
   /// All text in this element and below, without white space around it.
   package var tekst: String { ruweTekst.bijgesneden }
 
@@ -196,6 +209,16 @@ package struct Element: Sendable, Hashable {
     for plek in Int(rij.van)..<Int(rij.tot)
     where boom.namen[Int(boom.attribuutrijen[plek].naam)].naam.lokaal == lokaal {
       return boom.tekst(boom.attribuutrijen[plek].van, boom.attribuutrijen[plek].tot)
+    }
+    return nil
+  }
+
+  /// The same value where it stands in the document: for who compares many values and shows few.
+  package func attribuutwaarde(_ lokaal: String) -> Attribuutwaarde? {
+    let rij = gegevens
+    for plek in Int(rij.van)..<Int(rij.tot)
+    where boom.namen[Int(boom.attribuutrijen[plek].naam)].naam.lokaal == lokaal {
+      return Attribuutwaarde(boom: boom, van: boom.attribuutrijen[plek].van, tot: boom.attribuutrijen[plek].tot)
     }
     return nil
   }

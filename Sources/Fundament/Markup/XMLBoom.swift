@@ -1,5 +1,9 @@
 import Bevindingen
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A parsed XML document: a compact, immutable tree of rows with interned names.
 ///
 /// Comments and processing instructions are left out; `bron` keeps the bytes as they were for who needs them.
@@ -61,13 +65,30 @@ package final class XMLBoom: Sendable {
     self.namen = namen
     self.tekstbytes = tekstbytes
     self.declaraties = declaraties
-    var begin: [Int32] = [0]
-    bron.withUnsafeBufferPointer { bytes in
-      for plaats in bytes.indices where bytes[plaats] == UInt8(ascii: "\n") { begin.append(Int32(plaats + 1)) }
-    }
+    let (begin, langste) = Self.regels(bron)
     regelbegin = begin
-    let langste = zip(begin, begin.dropFirst() + [Int32(bron.count)]).reduce(0) { max($0, $1.1 - $1.0) }
-    vervolgbytes = Int(langste) > Self.blok ? Self.telVervolgbytes(bron) : []
+    vervolgbytes = langste > Self.blok ? Self.telVervolgbytes(bron) : []
+  }
+
+  /// Where each line begins, and how long the longest one is.
+  private static func regels(_ bron: [UInt8]) -> (begin: [Int32], langste: Int) {
+    var begin: [Int32] = [0]
+    // Texts have a line per 60 bytes or so.
+    begin.reserveCapacity(bron.count / 48)
+    var langste = 0
+    bron.withUnsafeBytes { bytes in
+      var plaats = 0
+      while plaats < bytes.count, let basis = bytes.baseAddress,
+        let gevonden = memchr(basis + plaats, Int32(UInt8(ascii: "\n")), bytes.count - plaats)
+      {
+        let volgende = UnsafeRawPointer(gevonden) - basis + 1
+        langste = max(langste, volgende - plaats)
+        begin.append(Int32(volgende))
+        plaats = volgende
+      }
+      langste = max(langste, bytes.count - plaats)
+    }
+    return (begin, langste)
   }
 
   private static func telVervolgbytes(_ bron: [UInt8]) -> [Int32] {

@@ -8,6 +8,9 @@ package enum Hash {
   /// 128 hexadecimal characters.
   package static func sha512(_ bytes: [UInt8]) -> String { hex(SHA512.hash(data: bytes)) }
 
+  /// 32 hexadecimal characters: the check number of Digikoppeling Grote Berichten. Not for safety.
+  package static func md5(_ bytes: [UInt8]) -> String { hex(Insecure.MD5.hash(data: bytes)) }
+
   private static func hex(_ bytes: some Sequence<UInt8>) -> String {
     let cijfers = Array("0123456789abcdef".utf8)
     var tekst: [UInt8] = []

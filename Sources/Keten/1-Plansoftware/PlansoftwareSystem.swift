@@ -24,6 +24,7 @@ package struct PlansoftwareSystem: Ketensysteem {
     RegelingScherm(werkplek: werkplek).routes(&router)
     ArtikelScherm(werkplek: werkplek).routes(&router)
     WijzigingScherm(werkplek: werkplek).routes(&router)
+    BasisScherm(werkplek: werkplek).routes(&router)
     AanleveringScherm(werkplek: werkplek).routes(&router)
     OverzichtEndpoint(werkplek: werkplek).routes(&router)
     let post = werkplek.post
@@ -43,6 +44,7 @@ struct Werkplek: Sendable {
   let omgeving: Werkplaatsomgeving
   let instellingen: PlansoftwareInstellingen
   let regelingen: RegelingStore
+  let bases: BasisStore
   let aanleveringen: AanleveringStore
   let post: LVBBPost
 
@@ -50,6 +52,7 @@ struct Werkplek: Sendable {
     self.omgeving = omgeving
     self.instellingen = instellingen
     regelingen = RegelingStore(omgeving.databank, kluis: omgeving.kluis)
+    bases = BasisStore(omgeving.databank)
     aanleveringen = AanleveringStore(omgeving.databank, kluis: omgeving.kluis)
     post = LVBBPost(omgeving: omgeving, aanleveringen: aanleveringen, instellingen: instellingen)
   }

@@ -27,7 +27,20 @@ struct Behandeling: Sendable {
     }
   }
 
-  private func behandel(_ levering: Levering) async throws {
+  private func behandel(_ ontvangen: Levering) async throws {
+    var levering = ontvangen
+    switch try await Zipophaling(omgeving).haal(levering) {
+    case .isEr: break
+    case .opgehaald(let zip): levering.zip = zip
+    case .later: return
+    case .mislukt(let bevinding):
+      levering.bevindingen = [bevinding].bijStap(levering.dienst.stap)
+      return try sluitAf(levering, .nietValide, .uitkomst(.nietValide), "De zip is niet opgehaald.")
+    }
+    try await keur(levering)
+  }
+
+  private func keur(_ levering: Levering) async throws {
     let invoer = try verzamel(levering)
     var uitkomst = keur(invoer)
     var bijgewerkt = levering

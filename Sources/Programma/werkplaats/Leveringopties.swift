@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bevindingen
 import Controle
+import STOP
 import Tijd
 
 /// What a delivery says that no comparison can tell. Everything has a practice default, which is printed.
@@ -26,14 +27,38 @@ struct Leveringopties: ParsableArguments {
   @Flag(help: "Maak een ontwerp: zonder inwerkingtreding.")
   var ontwerp = false
 
-  func maak(was: Invoer, wordt: Invoer, naar: String) throws {
-    let vraag = Verschillevering.Vraag(
+  private var vraag: Verschillevering.Vraag {
+    Verschillevering.Vraag(
       vandaag: Vandaag.datum, oin: oin, titel: titel, kenmerk: kenmerk, doel: doel,
       datumBekendmaking: bekendmaking?.waarde, inwerkingtreding: inwerkingtreding?.waarde,
       procedure: ontwerp ? .ontwerp : .definitief)
+  }
+
+  func maak(was: Invoer, wordt: Invoer, naar: String) throws {
     let uitkomst = Verschillevering.maak(was: was, wordt: wordt, vraag: vraag)
     Bestandsinvoer.meld(uitkomst.bevindingen)
     guard let levering = uitkomst.model else { throw Afloop.kanNiet }
+    try schrijf(levering, naar: naar)
+  }
+
+  /// The woven one: on the version of `naast`, with what `wordt` changed.
+  func weef(
+    basis: Invoer, wordt: Invoer, naast: Invoer, overig: Verweefvoorkeur, keuzes: [String: Weeflevering.Keuze],
+    naar: String
+  ) throws {
+    let uitkomst = Weeflevering.maak(
+      basis: basis, a: wordt, b: naast, vraag: .init(overig: overig, keuzes: keuzes, levering: vraag))
+    Bestandsinvoer.meld(uitkomst.bevindingen)
+    guard let weefsel = uitkomst.model else { throw Afloop.kanNiet }
+    if let belemmering = weefsel.belemmering {
+      Uitvoer.schrijf(belemmering)
+      throw Afloop.fout
+    }
+    guard case .levering(let levering) = weefsel else { return }
+    try schrijf(levering, naar: naar)
+  }
+
+  private func schrijf(_ levering: Verschillevering, naar: String) throws {
     guard !levering.isLeeg else { return Uitvoer.schrijf("Geen verschil: er is niets te leveren.") }
     try Bestandsinvoer.probeer { () throws(ControleStoring) in
       try Bestandslezer.schrijf(zip: levering.bestanden, naar: naar)

@@ -47,8 +47,9 @@ struct Valideer: ParsableCommand {
     for pad in paden {
       for onderdeel in try Bestandsinvoer.probeer({ () throws(ControleStoring) in try Bestandslezer.onderdelen(pad) }) {
         let invoer = try Bestandsinvoer.probeer { () throws(ControleStoring) in try Bestandslezer.lees(onderdeel) }
-        oordelen.append(Self.gemeten { controle.beoordeel(invoer) })
-        regels.voegToe(invoer)
+        let oordeel = Self.gemeten { controle.beoordeel(invoer) }
+        if Self.metRegels.contains(oordeel.norm) { regels.voegToe(invoer) }
+        oordelen.append(oordeel)
       }
     }
     if let samen = regels.oordeel { oordelen.append(samen) }
@@ -65,6 +66,9 @@ struct Valideer: ParsableCommand {
     }
     if verslag.bevindingen.heeftFouten { throw Afloop.fout }
   }
+
+  /// What has rule files in it; looking for them in anything else would read it twice.
+  private static let metRegels = [Controlenorm.sttr, .rtr].map(\.rawValue)
 
   private static func gemeten(
     _ werk: () -> Bevindingenverslag.Bestandsoordeel

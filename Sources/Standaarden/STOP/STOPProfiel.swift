@@ -13,6 +13,11 @@ package enum STOPProfiel: String, Sendable, Hashable, CaseIterable {
     self = versie?.hasPrefix("1.4") == true ? .stop141 : .stop130
   }
 
+  /// Whether the document says which version it follows. A loose FeatureTypeStyle cannot: its schema is that of the OGC.
+  package static func isGenoemd(in wortel: Element) -> Bool {
+    schemaversie(wortel) { $0.ruimte.hasPrefix(begin) } != nil
+  }
+
   private static let begin = "https://standaarden.overheid.nl/stop/"
 
   /// The version that the first of the elements that count gives, in document order.

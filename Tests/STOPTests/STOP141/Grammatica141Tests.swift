@@ -28,7 +28,10 @@ import Testing
     "Wat van 1.4.1 niet wordt gebruikt, staat één keer in het verslag",
     arguments: [
       ("geo-mutatie", ["GeoInformatieObjectMutatie", "locatieId"]), ("geo-effectgebied", ["Effectgebied"]),
-      ("data-ConsolidatieInformatie", ["Vervlechting", "MaterieelUitgewerkt", "CreeertSamenloop"]),
+      (
+        "data-ConsolidatieInformatie",
+        ["Vervlechting", "MaterieelUitgewerkt", "TerugtrekkingMaterieelUitgewerkt", "CreeertSamenloop"]
+      ),
       ("data-Procedureverloop", []),
     ])
   func ongebruikt(naam: String, onderdelen: [String]) throws {
@@ -36,6 +39,37 @@ import Testing
     let gevonden = Ongebruikt.controleer(try Self.wortel(xml, naam))
     #expect(gevonden.map { $0.samenvatting.prefix { $0 != " " } } == onderdelen.map { $0[...] })
     #expect(gevonden.allSatisfy { $0.ernst == .informatie })
+  }
+
+  @Test("Ook een kenmerk en de attributen van een verplaatsing staan in het verslag") func ongebruikteAttributen()
+    throws
+  {
+    let tekst =
+      "<RegelingCompact xmlns=\"\(STOPNaamruimte.tekst)\" schemaversie=\"1.4.1\" vorm=\"proefversie\"><Lichaam>"
+      + "<Artikel wijzigactie=\"verplaatstVan\" eId-wijzigactie=\"art_3\" vanParentWid=\"w\"/>"
+      + "<Artikel eId-wijzigactie=\"art_4\" categorieKlassiek=\"c\"/></Lichaam></RegelingCompact>"
+    let gevonden = Ongebruikt.controleer(try Self.wortel(tekst, "tekst.xml")).map { $0.samenvatting }
+    let namen = ["vorm", "eId-wijzigactie", "vanParentWid", "categorieKlassiek"]
+    #expect(gevonden.count == namen.count)
+    for naam in namen {
+      #expect(gevonden.contains { $0.hasPrefix("Attribuut \(naam) wordt niet gebruikt") }, "\(naam)")
+    }
+    let besluit =
+      "<BesluitMetadata xmlns=\"\(STOPNaamruimte.data)\" schemaversie=\"1.4.1\"><kenmerk>Z-1</kenmerk></BesluitMetadata>"
+    #expect(Ongebruikt.controleer(try Self.wortel(besluit, "b.xml")).map { $0.samenvatting.prefix(7) } == ["kenmerk"])
+    // In 1.3.0 there is nothing of the kind to tell.
+    let oud = tekst.replacing("1.4.1", with: "1.3.0")
+    #expect(Ongebruikt.controleer(try Self.wortel(oud, "tekst.xml")).isEmpty)
+  }
+
+  @Test("Een stap houdt elk adres met meer informatie") func meerInformatie() throws {
+    let xml = try #require(Self.goed.first { $0.naam == "data-Procedureverloop" }).xml
+    let verloop = DataDecoder.procedureverloop(try Self.wortel(xml, "verloop.xml"))
+    let adressen = verloop.stappen.flatMap(\.meerInformatie)
+    #expect(adressen == ["https://example.org/a", "https://example.org/b"])
+    let opnieuw = XMLSchrijver(voorvoegsels: STOPNaamruimte.voorvoegsels).schrijf(DataEncoder.procedureverloop(verloop))
+    let terug = try Self.wortel(String(decoding: opnieuw, as: UTF8.self), "verloop.xml")
+    #expect(DataDecoder.procedureverloop(terug).stappen.flatMap(\.meerInformatie) == adressen)
   }
 
   @Test("Een GIO die als wijziging is gegeven, wordt geen halve GIO; dat staat in het verslag") func gioMutatie() throws

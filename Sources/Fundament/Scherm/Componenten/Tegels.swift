@@ -44,6 +44,18 @@ extension HTML {
     }
   }
 
+  /// More than two states of one thing beside each other on a wide screen, each with a heading (h4).
+  package mutating func naastElkaar(_ vakken: [(kop: String, inhoud: (inout HTML) -> Void)]) {
+    div("naast-elkaar") { h in
+      for vak in vakken {
+        h.element("section") { h in
+          h.kop4(vak.kop)
+          vak.inhoud(&h)
+        }
+      }
+    }
+  }
+
   /// Two columns on a wide screen, one on a narrow one; the first is the larger.
   package mutating func kolommen(_ hoofd: (inout HTML) -> Void, naast: (inout HTML) -> Void) {
     div("kolommen") { h in

@@ -37,11 +37,11 @@ struct Downloadclient: Sendable {
     }
   }
 
-  /// All regelingen in force.
-  func regelingen() async throws(Downloadfout) -> [Presenteren.Regeling] {
+  /// All regelingen in force, today or on another day.
+  func regelingen(op dag: Datum? = nil) async throws(Downloadfout) -> [Presenteren.Regeling] {
     var uit: [Presenteren.Regeling] = []
     for blad in 1...Self.meesteBladen {
-      let doel = "\(DSOPad.presenteren)/regelingen?page=\(blad)&size=\(Self.bladgrootte)"
+      let doel = "\(DSOPad.presenteren)/regelingen?page=\(blad)&size=\(Self.bladgrootte)\(Self.tijdvraag(dag, "&"))"
       let lijst = try lees(Presenteren.Regelingen.self, try await roep("Presenteren v8", .get(doel)))
       uit += lijst.embedded.regelingen
       if blad >= lijst.page.totalPages { break }
@@ -49,14 +49,21 @@ struct Downloadclient: Sendable {
     return uit
   }
 
+  /// The time parameters of Presenteren v8 for what is law on one day.
+  private static func tijdvraag(_ dag: Datum?, _ begin: String) -> String {
+    dag.map { "\(begin)geldigOp=\($0)&inWerkingOp=\($0)" } ?? ""
+  }
+
   /// The zip of one regeling: asked for, waited for, fetched.
-  func download(_ regelingId: String) async throws(Downloadfout) -> [UInt8] {
+  /// - Parameter dag: the version of another day than today; that Downloaden takes this parameter is aanname.
+  func download(_ regelingId: String, op dag: Datum? = nil) async throws(Downloadfout) -> [UInt8] {
     let vraag = Omgevingsdocumentdiensten.Downloadaanvraag(regelingId: regelingId)
     guard let inhoud = try? DSOJSON.encode(vraag) else {
       throw Downloadfout(tekst: "De aanvraag is niet te schrijven.")
     }
     let aanvraag = try await roep(
-      "Downloaden v1", .post("\(DSOPad.downloaden)/aanvraag", inhoud, soort: DSOMediatype.json))
+      "Downloaden v1",
+      .post("\(DSOPad.downloaden)/aanvraag\(Self.tijdvraag(dag, "?"))", inhoud, soort: DSOMediatype.json))
     let id = try lees(Omgevingsdocumentdiensten.Downloadbevestiging.self, aanvraag).verzoekIdentificatie
     try await wacht(op: id)
     let adres = try lees(

@@ -18,18 +18,18 @@ struct AanleveringScherm: Sendable {
       guard let regel = try Dossierlijst(werkplek).regel(context["id"]) else {
         return .nietGevonden("Deze aanlevering")
       }
-      return .html(try pagina(regel))
+      return .html(try await pagina(regel))
     }
     router.scherm("\(Self.patroon)/zip") { context in try zip(context) }
     router.scherm("\(Self.patroon)/resultaten/{messageId}") { context in try resultaat(context) }
     for handeling in Opdrachtaanpassing.Handeling.allCases {
-      router.formulier("\(Self.patroon)/\(handeling.rawValue)") { context in try verstuur(context, handeling) }
+      router.formulier("\(Self.patroon)/\(handeling.rawValue)") { context in try await verstuur(context, handeling) }
     }
   }
 
   // MARK: - Acts
 
-  private func verstuur(_ context: Verzoekcontext, _ handeling: Opdrachtaanpassing.Handeling) throws -> Antwoord {
+  private func verstuur(_ context: Verzoekcontext, _ handeling: Opdrachtaanpassing.Handeling) async throws -> Antwoord {
     guard let dossier = try werkplek.aanleveringen.dossier(context["id"]),
       let zip = try werkplek.omgeving.kluis.lees(dossier.zip)
     else { return .nietGevonden("Deze aanlevering") }
@@ -42,7 +42,7 @@ struct AanleveringScherm: Sendable {
       if let reden = Bekendmakingsdag.bezwaar(dag, vandaag: werkplek.omgeving.klok.vandaag) {
         guard let regel = try Dossierlijst(werkplek).regel(dossier.id) else { return .nietGevonden("Deze aanlevering") }
         let fout = Veldfout("datumBekendmaking-\(handeling.rawValue)", reden)
-        return .html(try pagina(regel, fouten: [fout]), status: 422)
+        return .html(try await pagina(regel, fouten: [fout]), status: 422)
       }
     }
     do {
@@ -83,14 +83,16 @@ struct AanleveringScherm: Sendable {
 
   // MARK: - Page
 
-  private func pagina(_ regel: Dossierlijst.Regel, fouten: [Veldfout] = []) throws -> [UInt8] {
+  private func pagina(_ regel: Dossierlijst.Regel, fouten: [Veldfout] = []) async throws -> [UInt8] {
     let dossier = regel.dossier
     let blik = Pakketblik(try werkplek.omgeving.kluis.lees(dossier.zip) ?? [])
     let stuk = try dossier.regeling.flatMap { try werkplek.regelingen.regeling($0) }
     let plan = try stuk.flatMap { try werkplek.regelingen.plan($0) }
+    let nieuwere = try await nieuwere(regel, blik, stuk)
     let dag = try bekendmaking(regel) ?? blik.opdracht?.datumBekendmaking
     return Plansoftwarepagina.maak(dossier.titel, werkplek) { h in
       h.p { h in h.status(regel.stand.kleur, regel.stand.tekst) }
+      if let nieuwere, let stuk { Basiszinnen.waarschuwing(nieuwere, stuk.id, &h) }
       AanleveringVersturen(werkplek: werkplek, regel: regel, opdracht: blik.opdracht, dag: dag, fouten: fouten)
         .schrijf(&h)
       stand(regel, &h)
@@ -103,6 +105,17 @@ struct AanleveringScherm: Sendable {
       h.p { h in h.a("Bewaar het pakket (zip)", naar: "\(Plansoftwarepagina.aanlevering(dossier.id))/zip") }
       h.uitklap("Technische gegevens") { h in Technischdeel(regel: regel, blik: blik).schrijf(&h) }
     }
+  }
+
+  /// A version that came after the one on which a delivery builds that is still to be sent, or was refused.
+  private func nieuwere(
+    _ regel: Dossierlijst.Regel, _ blik: Pakketblik, _ rij: Regelingrij?
+  ) async throws -> BasisStore.Versie? {
+    let nogTeSturen: [Aanleverstand] = [.gereed, .valide, .nietValide, .nietGepubliceerd, .afgebroken, .nietBezorgd]
+    guard let rij, nogTeSturen.contains(regel.stand), blik.besluit?.metadata.isOntwerp == false,
+      blik.mutaties.contains(where: { $0.was == rij.expression })
+    else { return nil }
+    return try await Basiswacht(werkplek: werkplek).kijk(rij).nieuwere
   }
 
   /// The day that stands in the package as it was sent last.

@@ -2,6 +2,7 @@ import IMOW
 import Ketenspoor
 import Markup
 import STOP
+import STOPWeergave
 import Scherm
 
 /// The page on which one article is edited.
@@ -43,7 +44,10 @@ struct Artikelpagina {
     let oud = stuk.plan.tekst.onderdeel(wId: artikel.wId)
     h.kop2("Zo geldt het nu")
     if let oud {
-      h.kader { h in Leestekst().schrijf(Leesvorm(oud.tak), &h) }
+      // Pictures and information objects are not at hand here; their names are.
+      var weergave = Tekstweergave(afbeelding: { _ in nil }, informatieobject: { _ in nil })
+      weergave.eersteKop = 3
+      h.kader { h in weergave.schrijf(Leesvorm(oud.tak), in: &h) }
     } else {
       h.p("Dit artikel is nieuw: het staat nog niet in de geldende regeling.")
     }

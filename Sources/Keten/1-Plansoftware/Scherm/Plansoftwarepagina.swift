@@ -25,6 +25,7 @@ enum Plansoftwarepagina {
   static func artikel(_ id: String, _ wId: String) -> String {
     "\(regeling(id))/artikelen/\(Procentcodering.codeer(wId))"
   }
+  static func basis(_ id: String) -> String { "\(regeling(id))/basis" }
   static func wijziging(_ id: String) -> String { "\(regeling(id))/wijziging" }
   static func aanlevering(_ id: String) -> String { "\(basis)/aanleveringen/\(Procentcodering.codeer(id))" }
 }
@@ -38,123 +39,6 @@ extension Aanleverstand {
       .oranje
     case .valide, .gepubliceerd: .groen
     case .nietValide, .nietGepubliceerd, .afgebroken, .nietBezorgd: .rood
-    }
-  }
-}
-
-/// A text of STOP on a page: enough to read an article by. Notes and pictures are named, not shown.
-struct Leestekst: Sendable {
-  /// Level of the highest heading.
-  var niveau = 3
-
-  func schrijf(_ vorm: Leesvorm, _ h: inout HTML) { blokken(vorm.blokken, niveau, &h) }
-
-  private func blokken(_ blokken: [Leesblok], _ niveau: Int, _ h: inout HTML) {
-    for blok in blokken { self.blok(blok, niveau, &h) }
-  }
-
-  private func blok(_ blok: Leesblok, _ niveau: Int, _ h: inout HTML) {
-    switch blok {
-    case .deel(let deel): self.deel(deel, niveau, &h)
-    case .alinea(let stukken), .formule(let stukken): h.p { h in self.stukken(stukken, &h) }
-    case .tussenkop(let stukken): h.p { h in h.element("strong") { h in self.stukken(stukken, &h) } }
-    case .lijst(let lijst): self.lijst(lijst, niveau, &h)
-    case .begrippen(let begrippen):
-      h.element("dl") { h in
-        for begrip in begrippen {
-          h.element("dt") { h in self.stukken(begrip.term, &h) }
-          h.element("dd") { h in self.blokken(begrip.definitie, niveau, &h) }
-        }
-      }
-    case .tabel(let tabel):
-      h.element(
-        "div", [.klasse("tabel-vak"), .attr("role", "region"), .aria("label", "Tabel"), .attr("tabindex", "0")]
-      ) {
-        h in
-        h.element("table") { h in
-          for rij in tabel.kop { self.rij(rij, "th", niveau, &h) }
-          for rij in tabel.rijen { self.rij(rij, "td", niveau, &h) }
-        }
-      }
-    case .figuur(let figuur):
-      h.p { h in h.nadruk("[Afbeelding: \(figuur.bijschrift.isEmpty ? figuur.titel.tekst : figuur.bijschrift.tekst)]") }
-    case .citaat(let inhoud): h.element("blockquote") { h in self.blokken(inhoud, niveau, &h) }
-    case .kader(let inhoud): h.kader { h in self.blokken(inhoud, niveau, &h) }
-    case .zonderInhoud(let woord): h.p { h in h.nadruk("[\(woord)]") }
-    case .gewijzigd(let merk, let inhoud): gemarkeerd(merk, &h) { h in self.blokken(inhoud, niveau, &h) }
-    }
-  }
-
-  private func deel(_ deel: Leesdeel, _ niveau: Int, _ h: inout HTML) {
-    if deel.isLid {
-      var rest = deel.inhoud[...]
-      var eerste: [Leesstuk] = []
-      if case .alinea(let stukken)? = rest.first {
-        eerste = stukken
-        rest = rest.dropFirst()
-      }
-      h.p { h in self.stukken(deel.kop.nummer + [.tekst(" ")] + eerste, &h) }
-      return blokken(Array(rest), niveau, &h)
-    }
-    if !deel.kop.isLeeg {
-      h.element("h\(min(niveau, 6))") { h in gemarkeerd(deel.kop.merk, &h) { h in self.stukken(deel.kop.stukken, &h) } }
-    }
-    blokken(deel.inhoud, niveau + 1, &h)
-  }
-
-  private func lijst(_ lijst: Leeslijst, _ niveau: Int, _ h: inout HTML) {
-    if !lijst.aanhef.isEmpty { h.p { h in self.stukken(lijst.aanhef, &h) } }
-    h.element("ul", [.klasse(lijst.isGenummerd ? "eigen-nummers" : nil)]) { h in
-      for punt in lijst.punten {
-        h.element("li") { h in
-          gemarkeerd(punt.merk, &h) { h in
-            if !punt.nummer.isEmpty { h.tekst("\(punt.nummer) ") }
-            if punt.inhoud.count == 1, case .alinea(let stukken) = punt.inhoud[0] { return self.stukken(stukken, &h) }
-            self.blokken(punt.inhoud, niveau, &h)
-          }
-        }
-      }
-    }
-    if !lijst.sluiting.isEmpty { h.p { h in self.stukken(lijst.sluiting, &h) } }
-  }
-
-  private func rij(_ rij: Leesrij, _ cel: String, _ niveau: Int, _ h: inout HTML) {
-    h.element("tr") { h in
-      for inhoud in rij.cellen { h.element(cel) { h in self.blokken(inhoud.inhoud, niveau, &h) } }
-    }
-  }
-
-  private func gemarkeerd(_ merk: Leesmerk, _ h: inout HTML, _ inhoud: (inout HTML) -> Void) {
-    switch merk {
-    case .geen: inhoud(&h)
-    case .nieuw: h.nieuw(inhoud)
-    case .vervallen: h.vervallen(inhoud)
-    }
-  }
-
-  private func stukken(_ stukken: [Leesstuk], _ h: inout HTML) {
-    for stuk in stukken { self.stuk(stuk, &h) }
-  }
-
-  private func stuk(_ stuk: Leesstuk, _ h: inout HTML) {
-    switch stuk {
-    case .tekst(let tekst): h.tekst(tekst)
-    case .stijl(let stijl, let binnen):
-      let element =
-        switch stijl {
-        case .cursief: "em"
-        case .vet: "strong"
-        case .onderstreept: "u"
-        case .verlaagd: "sub"
-        case .verhoogd: "sup"
-        }
-      h.element(element) { h in self.stukken(binnen, &h) }
-    case .verwijzing(_, let binnen): h.element("u") { h in self.stukken(binnen, &h) }
-    case .afkorting(let binnen, _): self.stukken(binnen, &h)
-    case .afbeelding(let afbeelding): h.nadruk("[Afbeelding \(afbeelding.naam)]")
-    case .noot(let nummer, _), .nootverwijzing(let nummer): h.element("sup", tekst: nummer)
-    case .regeleinde: h.regeleinde()
-    case .gewijzigd(let merk, let binnen): gemarkeerd(merk, &h) { h in self.stukken(binnen, &h) }
     }
   }
 }
@@ -190,7 +74,7 @@ enum Wijzigingsweergave {
   }
 
   /// Stretches with their marks, a paragraph for every line.
-  private static func stukken(_ delen: [Tekstwijziging.Deel], _ h: inout HTML) {
+  static func stukken(_ delen: [Tekstwijziging.Deel], _ h: inout HTML) {
     var regels: [[Tekstwijziging.Deel]] = [[]]
     for deel in delen {
       for (plek, stuk) in deel.tekst.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -14,7 +14,7 @@ struct RegelingScherm: Sendable {
   func routes(_ router: inout Router) {
     router.scherm("\(Plansoftwarepagina.basis)/regelingen/{id}") { context in
       guard let stuk = try werkplek.werkstuk(context["id"]) else { return .nietGevonden("Deze regeling") }
-      return .html(pagina(stuk))
+      return .html(pagina(stuk, try await Basiswacht(werkplek: werkplek).kijk(stuk.rij)))
     }
     router.scherm("\(Plansoftwarepagina.basis)/regelingen/{id}/zip") { context in
       guard let rij = try werkplek.regelingen.regeling(context["id"]),
@@ -25,10 +25,11 @@ struct RegelingScherm: Sendable {
     }
   }
 
-  private func pagina(_ stuk: Werkplek.Werkstuk) -> [UInt8] {
+  private func pagina(_ stuk: Werkplek.Werkstuk, _ stand: Basisstand) -> [UInt8] {
     let proef = stuk.plan.heenEnWeer()
     return Plansoftwarepagina.maak(stuk.rij.titel, werkplek) { h in
       h.intro("Dit is de versie zoals u haar heeft gedownload. Kies een artikel om het te wijzigen.")
+      Basiszinnen.melding(stand, stuk, &h)
       if stuk.isGewijzigd {
         h.melding(.info, "Er staan wijzigingen van deze regeling klaar") { h in
           h.p { h in h.a("Bekijk de wijziging", naar: Plansoftwarepagina.wijziging(stuk.rij.id)) }

@@ -17,22 +17,31 @@ struct WijzigingScherm: Sendable {
   func routes(_ router: inout Router) {
     router.scherm("\(Self.patroon)/wijziging") { context in
       guard let stuk = try werkplek.werkstuk(context["id"]) else { return .nietGevonden("Deze regeling") }
-      return .html(try pagina(stuk))
+      return .html(
+        try pagina(stuk, basis: try await basis(stuk), isOvergezet: context.aanroep.zoek("overgezet") == "ja"))
     }
     router.formulier("\(Self.patroon)/wijziging/ongedaan") { context in
       guard let stuk = try werkplek.werkstuk(context["id"]) else { return .nietGevonden("Deze regeling") }
       try werkplek.regelingen.wis(concept: stuk.rij.id)
       return .verwijsDoor(naar: Plansoftwarepagina.regeling(stuk.rij.id))
     }
-    router.formulier("\(Self.patroon)/besluit") { context in try maakBesluit(context) }
+    router.formulier("\(Self.patroon)/besluit") { context in try await maakBesluit(context) }
     router.formulier("\(Self.patroon)/directe-mutatie") { context in try maakDirecteMutatie(context) }
+  }
+
+  /// Whether the change still builds on the newest version; without a change there is nothing to ask.
+  private func basis(_ stuk: Werkplek.Werkstuk) async throws -> Basisstand {
+    stuk.isGewijzigd ? try await Basiswacht(werkplek: werkplek).kijk(stuk.rij) : .nieuwste
   }
 
   // MARK: - Page
 
   private func pagina(
-    _ stuk: Werkplek.Werkstuk, ingevuld: Formulier? = nil, fouten: [Veldfout] = []
+    _ stuk: Werkplek.Werkstuk, basis: Basisstand, isOvergezet: Bool = false, ingevuld: Formulier? = nil,
+    fouten: [Veldfout] = []
   ) throws -> [UInt8] {
+    let wachtend = stuk.isGewijzigd ? try Basiswacht(werkplek: werkplek).wachtend(stuk.rij) : nil
+    let verderOp = try werkplek.bases.overgezet(van: stuk.rij.id)
     let mutatie = Besluitmaker.mutatie(stuk.plan, stuk.concept, wordt: stuk.plan.expression)
     let verschillen = OWVerschil.alle(
       stuk.concept.objecten, was: stuk.plan.objecten, teksten: [stuk.tekst, stuk.plan.tekst])
@@ -40,6 +49,13 @@ struct WijzigingScherm: Sendable {
     let dossiers = try Dossierlijst(werkplek).alle().filter { $0.dossier.regeling == stuk.rij.id }
     let kruimels = [(tekst: stuk.rij.titel, pad: Plansoftwarepagina.regeling(stuk.rij.id))]
     return Plansoftwarepagina.maak("Voor en na", werkplek, kruimels: kruimels) { h in
+      if isOvergezet {
+        h.gelukt(
+          "Uw wijziging staat op de nieuwe versie",
+          "Lees hieronder na wat er verandert. In het besluit staat alleen wat u zelf wijzigt.")
+      }
+      self.basis(basis, verderOp, stuk, &h)
+      if let wachtend { self.wachtend(wachtend, &h) }
       guard !wijzigingen.isEmpty || !verschillen.isEmpty else {
         return h.leegbericht(
           "Er is nog niets gewijzigd.", "Kies een artikel en wijzig de tekst of de annotaties.",
@@ -61,13 +77,27 @@ struct WijzigingScherm: Sendable {
       if wijzigingen.isEmpty {
         directeMutatie(stuk, &h)
       } else {
-        h.deel("Besluit maken") { h in besluitformulier(stuk, ingevuld, fouten, &h) }
+        h.deel("Besluit maken") { h in besluitformulier(stuk, basis, ingevuld, fouten, &h) }
       }
       h.uitklap("Alles ongedaan maken") { h in
         h.p("Alle wijzigingen hierboven vervallen. De gedownloade versie blijft.")
         h.knopformulier(
           "Maak alles ongedaan", naar: "\(Plansoftwarepagina.wijziging(stuk.rij.id))/ongedaan", .gevaar)
       }
+    }
+  }
+
+  private func basis(_ stand: Basisstand, _ verderOp: String?, _ stuk: Werkplek.Werkstuk, _ h: inout HTML) {
+    guard let verderOp else { return Basiszinnen.melding(stand, stuk, &h) }
+    h.melding(.info, "Deze wijziging is overgezet naar een nieuwe versie") { h in
+      h.p { h in h.a("Ga daar verder", naar: Plansoftwarepagina.wijziging(verderOp)) }
+    }
+  }
+
+  private func wachtend(_ dossier: Aanleverdossier, _ h: inout HTML) {
+    h.melding(.waarschuwing, "Een andere wijziging van deze versie wacht op bekendmaking") { h in
+      h.p("De LVBB weigert nu een tweede (LVBB5015). Wacht tot zij is bekendgemaakt. Dan staat hier hoe u verder gaat.")
+      h.p { h in h.a(dossier.titel, naar: Plansoftwarepagina.aanlevering(dossier.id)) }
     }
   }
 
@@ -82,7 +112,8 @@ struct WijzigingScherm: Sendable {
   }
 
   private func besluitformulier(
-    _ stuk: Werkplek.Werkstuk, _ ingevuld: Formulier?, _ fouten: [Veldfout], _ h: inout HTML
+    _ stuk: Werkplek.Werkstuk, _ basis: Basisstand, _ ingevuld: Formulier?, _ fouten: [Veldfout],
+    _ h: inout HTML
   ) {
     let vandaag = werkplek.omgeving.klok.vandaag
     let bekend = Self.eersteBekendmaking(vandaag)
@@ -102,7 +133,7 @@ struct WijzigingScherm: Sendable {
         Veld(
           "inwerkingtreding", "Dag van inwerkingtreding", hint: "Hoogstens 90 dagen na de bekendmaking.",
           fout: fouten["inwerkingtreding"]),
-        waarde: datum("inwerkingtreding", bekend.plus(weken: 4)))
+        waarde: datum("inwerkingtreding", Self.eersteInwerking(bekend.plus(weken: 4), stuk.rij)))
       h.keuzerondjes(
         Veld("soortProcedure", "Procedure"),
         [
@@ -123,8 +154,22 @@ struct WijzigingScherm: Sendable {
             hint: "Komt in de identificaties van het besluit en het doel. Leeg laten mag.", fout: fouten["kenmerk"]),
           waarde: ingevuld?.tekst("kenmerk") ?? "")
       }
+      if basis.nieuwere != nil {
+        h.aankruisvak(
+          Veld(
+            Self.oudeBasis, "Maak het besluit toch op de oude versie",
+            hint: "De LVBB weigert het dan. Dat kan handig zijn om te oefenen.", fout: fouten[Self.oudeBasis]),
+          gekozen: ingevuld?.tekst(Self.oudeBasis))
+      }
       h.knop("Maak het besluit")
     }
+  }
+
+  private static let oudeBasis = "oudeBasis"
+
+  /// Later than the version on which it builds (LVBB4200).
+  private static func eersteInwerking(_ dag: Datum, _ rij: Regelingrij) -> Datum {
+    rij.werkendVanaf.map { max(dag, $0.plus(dagen: 1)) } ?? dag
   }
 
   private static func aanhef(_ naam: String) -> String {
@@ -136,18 +181,28 @@ struct WijzigingScherm: Sendable {
 
   // MARK: - Making
 
-  private func maakBesluit(_ context: Verzoekcontext) throws -> Antwoord {
+  private func maakBesluit(_ context: Verzoekcontext) async throws -> Antwoord {
     guard let stuk = try werkplek.werkstuk(context["id"]) else { return .nietGevonden("Deze regeling") }
     let formulier = try context.aanroep.formulier()
+    let basis = try await basis(stuk)
+    func opnieuw(_ fouten: [Veldfout]) throws -> Antwoord {
+      .html(try pagina(stuk, basis: basis, ingevuld: formulier, fouten: fouten), status: 422)
+    }
     let (vraag, fouten) = try lees(formulier, stuk)
-    guard let vraag else { return .html(try pagina(stuk, ingevuld: formulier, fouten: fouten), status: 422) }
+    guard let vraag else { return try opnieuw(fouten) }
+    // A draft may build on any version; of definitive changes the LVBB takes one for each version (LVBB5015).
+    if basis.nieuwere != nil, vraag.procedure == .definitief, formulier.tekst(Self.oudeBasis) != "ja" {
+      return try opnieuw([
+        Veldfout(Self.oudeBasis, "De basis is verschoven: ga eerst verder op de nieuwe versie (zie bovenaan)")
+      ])
+    }
     let maker = Besluitmaker(
       plan: stuk.plan, concept: stuk.concept, instellingen: werkplek.instellingen,
       idLevering: werkplek.nieuweIdLevering(vraag.kenmerk))
     let gemaakt = maker.besluit(vraag, vandaag: werkplek.omgeving.klok.vandaag)
     guard let levering = gemaakt.model else {
       let tekst = gemaakt.bevindingen.first?.samenvatting ?? "Het besluit is niet te maken"
-      return .html(try pagina(stuk, ingevuld: formulier, fouten: [Veldfout("titel", tekst)]), status: 422)
+      return try opnieuw([Veldfout("titel", tekst)])
     }
     return try bewaar(levering, titel: vraag.titel, naam: vraag.kenmerk, soort: .besluit, stuk)
   }
@@ -213,6 +268,12 @@ struct WijzigingScherm: Sendable {
     }
     if let bekend, let vastgesteld, vastgesteld > bekend {
       fouten.append(Veldfout("vastgesteldOp", "Een besluit wordt vastgesteld vóór de bekendmaking"))
+    }
+    if let inwerking, procedure == .definitief, let begin = stuk.rij.werkendVanaf, inwerking <= begin {
+      fouten.append(
+        Veldfout(
+          "inwerkingtreding",
+          "De versie waarop u verder bouwt, geldt vanaf \(begin.voluit). Kies een latere dag (LVBB4200)."))
     }
     guard fouten.isEmpty, let bekend, let inwerking, let vastgesteld else { return (nil, fouten) }
     let kenmerk = try vrij(gewenst.isEmpty ? Besluitvraag.kenmerk(uit: titel) : gewenst)

@@ -43,7 +43,23 @@ enum PlansoftwareMigraties {
           ontvangen_op TEXT NOT NULL, document TEXT, bevestiging TEXT
         )
         """,
-      ])
+      ]),
+    Migratie(
+      systeem: "plansoftware", nummer: 2,
+      sql: [
+        "ALTER TABLE plansoftware_regeling ADD COLUMN werkend_vanaf TEXT",
+        """
+        CREATE TABLE plansoftware_nieuwste (
+          work TEXT NOT NULL, registratie TEXT NOT NULL, werkend_vanaf TEXT NOT NULL, expression TEXT NOT NULL,
+          zip TEXT NOT NULL, PRIMARY KEY (work, registratie, werkend_vanaf)
+        )
+        """,
+        """
+        CREATE TABLE plansoftware_overzetting (
+          regeling TEXT PRIMARY KEY, naar TEXT NOT NULL, overgezet_op TEXT NOT NULL
+        )
+        """,
+      ]),
   ]
 }
 

@@ -14,6 +14,8 @@ struct Regelingrij: Sendable, Hashable {
   var zip: String
   var gedownloadOp: Tijdstip
   var bevindingen: [Bevinding]
+  /// From when it is law, where that is still to come or was when it was fetched; nil for what was law already.
+  var werkendVanaf: Datum?
 }
 
 /// Downloaded regelingen and the changes that are being worked on.
@@ -29,18 +31,21 @@ struct RegelingStore: Sendable {
   // MARK: - Downloads
 
   /// Returns the id of the new row.
-  func bewaar(_ plan: Plan, zip: [UInt8], bevindingen: [Bevinding], op nu: Tijdstip) throws -> String {
+  func bewaar(
+    _ plan: Plan, zip: [UInt8], bevindingen: [Bevinding], op nu: Tijdstip, werkendVanaf: Datum? = nil
+  ) throws -> String {
     let hash = try kluis.bewaar(zip)
     return try databank.schrijf { db in
       let nummer = try db.volgendNummer(.regeling)
       try db.voerUit(
         """
-        INSERT INTO plansoftware_regeling (id, volgnummer, work, expression, titel, zip, gedownload_op, bevindingen)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO plansoftware_regeling (
+          id, volgnummer, work, expression, titel, zip, gedownload_op, bevindingen, werkend_vanaf)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .tekst(String(nummer)), .getal(nummer), .tekst(plan.work), .tekst(plan.expression), .tekst(plan.titel),
-          .tekst(hash), SQLWaarde(nu), .json(bevindingen),
+          .tekst(hash), SQLWaarde(nu), .json(bevindingen), SQLWaarde(werkendVanaf),
         ])
       return String(nummer)
     }
@@ -63,7 +68,7 @@ struct RegelingStore: Sendable {
     Regelingrij(
       id: try rij.tekst("id"), work: try rij.tekst("work"), expression: try rij.tekst("expression"),
       titel: try rij.tekst("titel"), zip: try rij.tekst("zip"), gedownloadOp: try rij.tijdstip("gedownload_op"),
-      bevindingen: try rij.json([Bevinding].self, "bevindingen"))
+      bevindingen: try rij.json([Bevinding].self, "bevindingen"), werkendVanaf: rij.datumOfNil("werkend_vanaf"))
   }
 
   func plan(_ rij: Regelingrij) throws -> Plan? {

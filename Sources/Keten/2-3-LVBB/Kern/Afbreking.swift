@@ -17,6 +17,12 @@ enum Afbreking {
   ) -> Oordeel {
     let plaats = Vindplaats(bestand: "opdracht.xml", pad: "/breekPublicatieAfOpdracht/identificatie")
     let gezocht = opdracht.identificatie ?? ""
+    let soort = Identificatiecontrole.soort(gezocht)
+    if gezocht.hasPrefix("/akn/"), soort != "bill", soort != "doc", soort != "act" {
+      return .magNiet(
+        LVBBRegels.uitSTOP("LVBB1502").bevinding("'\(gezocht)' is geen besluit of kennisgeving", bij: plaats),
+        .aknNietValide)
+    }
     guard gezocht.hasPrefix("/akn/") else {
       return .magNiet(
         LVBBRegels.aknOnbekend.bevinding("'\(gezocht)' is geen AKN-identificatie", bij: plaats), .aknNietValide)

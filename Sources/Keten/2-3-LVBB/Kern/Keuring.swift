@@ -65,11 +65,13 @@ struct Keuring: Sendable {
     if instellingen.machtigingscontrole == .streng {
       isGemachtigd = { aanleveraar, gezag in instellingen.isGemachtigd(aanleveraar, voor: gezag) }
     }
-    return Validatieomgeving(
+    var omgeving = Validatieomgeving(
       vandaag: invoer.vandaag, datumscontrole: instellingen.datumscontrole == .streng ? .streng : .soepel,
       bekendeLeveringen: invoer.bekendeLeveringen, isGemachtigd: isGemachtigd,
       bekendeWerken: werken, bekendeExpressies: Set(beeld.versies.map(\.expression)), doelen: beeld.doelen,
       wasTekst: wasTekst)
+    omgeving.ontwerpwerken = Set(beeld.instrumenten.keys.filter(beeld.isAlleenOntwerp))
+    return omgeving
   }
 }
 
@@ -81,27 +83,10 @@ extension Keuring {
       let melding = "Bij het verzoek zit geen zip"
       return (nil, [LVBBRegels.uitSTOP("LVBB0002").bevinding(melding, bij: Vindplaats(bestand: invoer.bestandsnaam))])
     }
+    let teGroot = STOPValidatie.zip(bytes: invoer.zip.count, bestand: invoer.bestandsnaam)
+    guard teGroot.isEmpty else { return (nil, teGroot) }
     let gelezen = Zip.lees(invoer.zip, bestand: invoer.bestandsnaam)
-    return (gelezen.model?.opNaam, gelezen.bevindingen.map(Self.alsLVBB))
-  }
-
-  /// A finding about the zip under the code of the LVBB, with our own explanation beside it.
-  private static func alsLVBB(_ bevinding: Bevinding) -> Bevinding {
-    let code: Bevinding.Code? =
-      switch bevinding.code {
-      case ZipRegels.geenZip.code, ZipRegels.onleesbaar.code, ZipRegels.versleuteld.code, ZipRegels.bom.code,
-        ZipRegels.teVeel.code:
-        "LVBB1001"
-      case ZipRegels.naam.code: "LVBB1004"
-      case ZipRegels.dubbel.code: "LVBB1042"
-      case ZipRegels.teGroot.code: "LVBB1041"
-      default: nil
-      }
-    guard let code else { return bevinding }
-    var kopie = bevinding
-    kopie.code = code
-    kopie.norm = LVBBRegels.uitSTOP(code).norm
-    return kopie
+    return (gelezen.model?.opNaam, gelezen.bevindingen.map(STOPValidatie.alsLVBB))
   }
 
   // MARK: - The order

@@ -155,6 +155,11 @@ package enum LVBBRegels {
     waarom: "In het verzoek staat de idLevering waaraan u de antwoorden herkent.",
     hint: "Stuur het verzoek als eerste bijlage, als XML", fout: "alleen een zip",
     goed: "publicatieVerzoek.xml en een zip")
+  package static let anderGrootBestand = eigen(
+    "WP-LVBB-009", .fout, "Een zip die apart reist, komt aan zoals het verzoek zegt",
+    waarom: "Met grootte en controlegetal (MD5) ziet de LVBB dat de zip heel en de goede is.",
+    hint: "Bereken size en checksum opnieuw over de zip die klaarstaat, en stuur het verzoek opnieuw",
+    fout: "size 1048576 bij een zip van 2 MB", goed: "size en checksum van de zip op senderUrl")
   /// Seen in real reports: published (read so by the client of the province of Zuid-Holland).
   static let gepubliceerd = Regelkaart(
     "DL-0005", .informatie, titel: "De publicatie is gelukt",
@@ -168,7 +173,8 @@ package enum LVBBRegels {
       objectAlIngetrokken, wasIDNietOpen, geboorteOnbekend, doelHeeftDatum, besluitNietGepubliceerd, besluitOnbekend,
       besluitZonderPublicatie, aknOnbekend, datumGeweest, alGepubliceerd, dientAlsBasis, heeftKennisgeving, anderGezag,
       kennisgevingBekend, andereOpdracht, anderIdLevering, owNietBereikbaar, nietNagebootst,
-      directGepubliceerd, anderGezagInIdentificatie, geenBevindingen, onleesbaarVerzoek, gepubliceerd,
+      directGepubliceerd, anderGezagInIdentificatie, geenBevindingen, onleesbaarVerzoek, anderGrootBestand,
+      gepubliceerd,
     ] + Registerregels.alle + Afbreekregels.alle + Versieregels.alle
 
   // MARK: - Cards of STOP that this system hands out too
@@ -183,6 +189,7 @@ package enum LVBBRegels {
 
   /// What this system uses from STOP, for that test.
   static let gebruiktUitSTOP: [Bevinding.Code] = [
-    "LVBB0002", "LVBB1001", "LVBB1004", "LVBB1042", "LVBB1041", "LVBB1512", "LVBB2503", "LVBB2505", "LVBB4758",
+    "LVBB0002", "LVBB1502", "LVBB1512", "LVBB2503", "LVBB2505", "LVBB4753",
+    "LVBB4758",
   ]
 }

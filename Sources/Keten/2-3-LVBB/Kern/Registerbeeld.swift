@@ -74,6 +74,11 @@ struct Registerbeeld: Sendable, Hashable {
 
   func versie(_ expression: String) -> Versie? { versies.first { $0.expression == expression } }
   func versies(van work: String) -> [Versie] { versies.filter { $0.work == work } }
+  /// Whether only drafts of this work are on record, which are no law.
+  func isAlleenOntwerp(_ work: String) -> Bool {
+    let eigen = versies(van: work)
+    return !eigen.isEmpty && eigen.allSatisfy(\.kern.isOntwerp)
+  }
   func bekendmaking(_ identificatie: String) -> Bekendmaking? {
     bekendmakingen.first { $0.work == identificatie || $0.expression == identificatie }
   }

@@ -97,15 +97,17 @@ struct Registercontrole: Sendable {
         LVBBRegels.besluitNietGepubliceerd.bevinding(
           "Geboorteregeling \(geboorte) is nog niet gepubliceerd", bij: plaats))
     }
-    let laatste = beeld.versies(van: work).last { !$0.kern.isOntwerp }
+    let definitief = beeld.versies(van: work).filter { !$0.kern.isOntwerp }
+    // The one whose end is open: the last to take effect, whichever came in last.
+    let laatste =
+      beeld.register(work).inVolgorde.last.flatMap { kern in definitief.last { $0.kern == kern } } ?? definitief.last
     for bestand in object.bestanden {
-      guard let wasID = aanlevering.gios[bestand.bestandsnaam]?.wasID, let laatste, wasID != laatste.expression,
+      guard let wasID = aanlevering.gios[bestand.bestandsnaam]?.wasID, wasID != laatste?.expression,
         FRBRExpression.work(van: wasID) == work
       else { continue }
+      let wat = laatste.map { "is niet de laatste versie: \($0.expression)" } ?? "is niet bekend"
       bevindingen.append(
-        LVBBRegels.wasIDNietOpen.bevinding(
-          "wasID \(wasID) is niet de laatste versie: \(laatste.expression)",
-          bij: Vindplaats(bestand: bestand.bestandsnaam)))
+        LVBBRegels.wasIDNietOpen.bevinding("wasID \(wasID) \(wat)", bij: Vindplaats(bestand: bestand.bestandsnaam)))
     }
     return bevindingen
   }

@@ -57,11 +57,6 @@ enum Registerregels {
     "LVBB4704", "De inzagetermijn begint niet voor het besluit bekend is",
     "Voor die dag valt er niets in te zien.", "Kies een eerste dag na de bekendmaking van het besluit",
     "begin inzage 1 maart, besluit bekend op 3 maart", "begin inzage 4 maart")
-  static let procedureSoort = matrix(
-    "LVBB4753", "De termijnen passen bij de soort besluit",
-    "Een ontwerp ligt ter inzage; tegen een definitief besluit staat beroep open.",
-    "Gebruik de termijnen van dit besluit", "einde beroepstermijn bij een ontwerp",
-    "einde inzagetermijn bij een ontwerp")
   static let voorBesluit = matrix(
     "LVBB4759", "Een kennisgeving verschijnt niet voor het besluit bekend is",
     "De lezer moet het besluit kunnen vinden.", "Kies een latere datumBekendmaking",
@@ -101,7 +96,7 @@ enum Registerregels {
 
   static let alle: [Regelkaart] = [
     regelingmetadata, objectmetadata, regelinggezag, objectgezag, geenOpenVersie, wasIngetrokken, deelVanOntwerp,
-    geldigEerder, wasZonderGeldig, inzageVoorBesluit, procedureSoort, voorBesluit, stappenOntwerp, stappenDefinitief,
+    geldigEerder, wasZonderGeldig, inzageVoorBesluit, voorBesluit, stappenOntwerp, stappenDefinitief,
     werktAl, objectWerktAl, doorAnderIngetrokken, kennisgevingGepubliceerd, nietDeLaatste,
   ]
 }

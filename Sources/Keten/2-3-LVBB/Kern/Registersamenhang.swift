@@ -21,8 +21,9 @@ struct Registersamenhang: Sendable {
     return bevindingen
   }
 
+  /// What was laid down: a draft binds nobody.
   private func bekend(_ work: String) -> Element? {
-    guard let xml = beeld.instrumenten[work]?.metadata else { return nil }
+    guard !beeld.isAlleenOntwerp(work), let xml = beeld.instrumenten[work]?.metadata else { return nil }
     return XMLLezer.lees(Array(xml.utf8), bestand: "metadata.xml").model?.wortel
   }
 
@@ -126,6 +127,7 @@ struct Registersamenhang: Sendable {
           Registerregels.inzageVoorBesluit.bevinding(
             "De inzage begint op \(begin); het besluit is bekend op \(dag)", bij: plaats))
       }
+      // bekendOp of the besluit, but never before it could be read: stored examples have a bekendOp from another day.
       if let bekendmaking, bekendmaking < dag {
         bevindingen.append(
           Registerregels.voorBesluit.bevinding(
@@ -144,7 +146,7 @@ struct Registersamenhang: Sendable {
     if stappen.contains(where: { verboden.contains($0.soortStap) }) {
       let soort = besluit.isOntwerp ? "een ontwerp" : "definitief"
       bevindingen.append(
-        Registerregels.procedureSoort.bevinding("De termijnen passen niet: het besluit is \(soort)", bij: plaats))
+        LVBBRegels.uitSTOP("LVBB4753").bevinding("De termijnen passen niet: het besluit is \(soort)", bij: plaats))
     }
     for stap in stappen where !toegestaan.contains(stap.soortStap) {
       let kaart = besluit.isOntwerp ? Registerregels.stappenOntwerp : Registerregels.stappenDefinitief

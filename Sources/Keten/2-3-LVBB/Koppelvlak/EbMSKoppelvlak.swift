@@ -121,13 +121,18 @@ extension EbMSKoppelvlak {
   /// The request and the zip, however they are ordered. The action says the service when the request is not readable.
   private static func pakket(_ bericht: EbMSBericht, van: String) -> Aanneming.Pakket {
     let verzoeken = bericht.payloads.lazy.filter { !isZip($0) }.compactMap { payload in
-      LVBBVerzoek.decode(payload.inhoud, bestand: payload.bestandsnaam ?? "verzoek.xml").model
+      LVBBVerzoek.decode(payload.inhoud, bestand: payload.bestandsnaam ?? "verzoek.xml").model.map {
+        (verzoek: $0, bytes: payload.inhoud)
+      }
     }
-    let verzoek = verzoeken.first
+    let (verzoek, verzoekbytes) = verzoeken.first.map { ($0.verzoek, $0.bytes) } ?? (nil, [])
     let zip = bericht.payloads.first(where: isZip)
-    let dienst = LVBBDienst.allCases.first { "\($0.rawValue)Verzoek" == bericht.action } ?? .validatie
+    let dienst = LVBBDienst(verzoek: bericht.action) ?? .validatie
+    // Of a zip that travels apart the request is kept until the zip has been fetched.
+    let bytes = zip?.inhoud ?? (verzoek?.grootBestand == nil ? [] : verzoekbytes)
     return Aanneming.Pakket(
-      bytes: zip?.inhoud ?? [], bestandsnaam: zip?.bestandsnaam ?? "opdracht.zip", dienst: verzoek?.dienst ?? dienst,
+      bytes: bytes, bestandsnaam: zip?.bestandsnaam ?? verzoek?.grootBestand?.naam ?? "opdracht.zip",
+      dienst: verzoek?.dienst ?? dienst,
       kanaal: .digikoppeling,
       afzender: Afzender(
         oin: bericht.from.oin ?? "", rol: bericht.from.role ?? Oefendiensten.Rol.bronhouder, van: van,

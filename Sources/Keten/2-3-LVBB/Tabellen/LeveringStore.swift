@@ -58,6 +58,11 @@ enum LeveringStore {
     try db.voerUit("UPDATE lvbb_levering SET ow_rapport = ? WHERE id = ?", [.tekst(rapport), .tekst(id)])
   }
 
+  /// The zip was fetched: from now on it stands in the place of the request that announced it.
+  static func zetZip(_ id: String, _ zip: String, in db: SQLVerbinding) throws {
+    try db.voerUit("UPDATE lvbb_levering SET zip = ? WHERE id = ?", [.tekst(zip), .tekst(id)])
+  }
+
   static func levering(_ id: String, _ db: SQLVerbinding) throws -> Levering? {
     try db.eersteRij("SELECT * FROM lvbb_levering WHERE id = ?", [.tekst(id)]).map { try Levering($0) }
   }

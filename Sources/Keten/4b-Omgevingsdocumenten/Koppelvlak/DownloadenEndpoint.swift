@@ -35,7 +35,8 @@ struct DownloadenEndpoint: Sendable {
 
   private func vraagAan(_ aanroep: Aanroep) throws -> Antwoord {
     let aanvraag = try DSOJSON.decodeerVerzoek(Omgevingsdocumentdiensten.Downloadaanvraag.self, aanroep.inhoud)
-    guard let versie = try gekozen(aanvraag.regelingId) else {
+    let reis = try Vraagdelen(aanroep: aanroep, nu: klok.nu).reis()
+    guard let versie = try gekozen(aanvraag.regelingId, reis) else {
       return .dso(.nietGevonden("Regeling '\(aanvraag.regelingId)' is niet bekend"))
     }
     let stand = try bron.stand(versie)
@@ -47,12 +48,13 @@ struct DownloadenEndpoint: Sendable {
     return try .json(Omgevingsdocumentdiensten.Downloadbevestiging(verzoekIdentificatie: id), status: 202)
   }
 
-  /// By work: the version in force, else the first to come, else the last that was. By expression: that version.
-  private func gekozen(_ naam: String) throws -> Regelingversie? {
+  /// By work: the version in force, else the first to come, else the last that was. By expression: that version. The
+  /// time parameters are those of Presenteren v8; that this service takes them too is aanname.
+  private func gekozen(_ naam: String, _ reis: Tijdreis) throws -> Regelingversie? {
     let nu = klok.nu
     let alle = try bron.store.versies(bekendOp: nu)
     if let precies = alle.last(where: { $0.instrumentVersie == naam || $0.toestand == naam }) { return precies }
-    if let geldend = try bron.geldend(naam, Tijdreis(op: nu.datum, bekendOp: nu)) { return geldend }
+    if let geldend = try bron.geldend(naam, reis) { return geldend }
     let eigen = alle.filter { $0.heet(naam) }
     return eigen.first { $0.stand(op: nu.datum) == .toekomstig } ?? eigen.last
   }

@@ -15,14 +15,19 @@ package enum Oefendiensten {
     package static let ontvanger = "BevoegdGezag"
   }
 
-  /// From bronhouder to LVBB.
-  package static let lvbbVerzoeken = [
+  private static let lvbbDiensten = [
     "validatieVerzoek", "publicatieVerzoek", "breekPublicatieAfVerzoek", "directeMutatieVerzoek",
     "validatieDirecteMutatieVerzoek",
   ]
 
+  /// From bronhouder to LVBB; the GB variants have the zip apart (Grote Berichten).
+  package static let lvbbVerzoeken =
+    lvbbDiensten + [
+      "validatieGBVerzoek", "publicatieGBVerzoek", "directeMutatieGBVerzoek", "validatieDirecteMutatieGBVerzoek",
+    ]
+
   /// From LVBB to bronhouder: the direct answer to each request, and later status messages.
-  package static let lvbbResultaten: [String] = lvbbVerzoeken.flatMap { verzoek in
+  package static let lvbbResultaten: [String] = lvbbDiensten.flatMap { verzoek in
     let statussen = verzoek == "breekPublicatieAfVerzoek" ? [] : [lvbbStatus(verzoek)]
     return [lvbbResultaat(verzoek)] + statussen
   }

@@ -36,7 +36,8 @@ package enum ConsolidatieRegels {
     "LVBB5015", titel: "Een versie is de basis van hoogstens een definitieve wijziging",
     waarom: "Twee wijzigingen op dezelfde tekst weten niets van elkaar. De tweede zou de eerste ongedaan maken: "
       + "samenloop.",
-    hint: "Haal de nieuwste versie op en maak de wijziging daarop opnieuw",
+    hint: "Zet uw wijziging over op de nieuwste versie. In de plansoftware staat daarvoor bij uw wijziging 'De basis "
+      + "is verschoven'. Met losse pakketten: werkplaats verschil --was BASIS --wordt UW --naast NIEUW --naar L.zip",
     fout: "nld@2 en nld@3 hebben beide was=nld@1", goed: "nld@2 heeft was=nld@1, nld@3 heeft was=nld@2",
     norm: lvbb("LVBB5015"))
 

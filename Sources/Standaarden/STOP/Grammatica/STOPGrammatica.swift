@@ -18,6 +18,9 @@ package enum STOPGrammatica {
   static let uitlevering104 = Grammatica([uitlevering, data104, tekst104, consolidatie104, symbolisatie, filter])
   static let uitlevering130 = Grammatica([uitlevering, data, tekst, consolidatie104, symbolisatie, filter])
   static let uitlevering141 = Grammatica([uitlevering, data141, tekst141, consolidatie104, symbolisatie141, filter])
+  /// With toestanden that say they are of 1.4.1, which the texts beside them need not be.
+  static let toestanden130 = Grammatica([uitlevering, data, tekst, consolidatie141, symbolisatie, filter])
+  static let toestanden141 = Grammatica([uitlevering, data141, tekst141, consolidatie141, symbolisatie141, filter])
 
   /// What is the same in all: the LVBB's documents and what other standards give.
   private static let omhulsel = [
@@ -29,8 +32,11 @@ package enum STOPGrammatica {
     controleer(boom.wortel, wortels: wortels, kaart: kaart)
   }
 
-  package static func controleer(_ wortel: Element, wortels: [Naam]? = nil, kaart: Regelkaart) -> [Bevinding] {
-    let grammatica = uitlevering(wortel) ?? STOPProfiel(van: wortel).grammatica
+  /// - Parameter profiel: for a document that does not say which version it follows.
+  package static func controleer(
+    _ wortel: Element, wortels: [Naam]? = nil, kaart: Regelkaart, profiel: STOPProfiel? = nil
+  ) -> [Bevinding] {
+    let grammatica = uitlevering(wortel) ?? (profiel ?? STOPProfiel(van: wortel)).grammatica
     return grammatica.controleer(wortel, wortels: wortels, kaart: kaart)
   }
 
@@ -39,6 +45,11 @@ package enum STOPGrammatica {
   private static func uitlevering(_ wortel: Element) -> Grammatica? {
     guard wortel.ruimte == STOPNaamruimte.lvbbu, wortel["schemaversie"]?.hasPrefix("1.0") ?? true else { return nil }
     let versie = STOPProfiel.schemaversie(wortel) { $0.ouder != nil } ?? "1.0"
+    let toestanden = STOPProfiel.schemaversie(wortel) { $0.heet("Toestanden", in: STOPNaamruimte.cons) }
+    if toestanden?.hasPrefix("1.4") == true {
+      let tekst = STOPProfiel.schemaversie(wortel) { $0.ruimte == STOPNaamruimte.tekst }
+      return tekst?.hasPrefix("1.4") ?? true ? toestanden141 : toestanden130
+    }
     if versie.hasPrefix("1.0") { return uitlevering104 }
     return versie.hasPrefix("1.4") ? uitlevering141 : uitlevering130
   }

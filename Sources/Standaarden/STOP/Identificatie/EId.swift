@@ -27,6 +27,16 @@ package enum EIdNaamgeving {
     eId.laatsteScheiding.map { String(eId[..<$0]) } ?? ""
   }
 
+  /// The same on the bytes of the eId, for who asks it of every element of a text.
+  static func begin(_ eId: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var plek = eId.count - 1
+    while plek > 0 {
+      if eId[plek] == UInt8(ascii: "_"), eId[plek - 1] == UInt8(ascii: "_") { return eId[..<(plek - 1)] }
+      plek -= 1
+    }
+    return eId[..<0]
+  }
+
   /// The printed number as it may stand in an eId: no spaces, other signs become a full stop, none at the end.
   package static func nummer(_ gedrukt: String) -> String {
     var som: [UInt8] = []

@@ -11,6 +11,13 @@ package enum Identificatiecontrole {
   static let geconsolideerd: Set<String> = ["land", "provincie", "gemeente", "waterschap", "consolidatie"]
   static let grootsteOverig = 128
 
+  /// The part of an AKN that says what it is: bill, act, doc or officialGazette; of a JOIN the collection.
+  package static func soort(_ identificatie: String) -> String? {
+    let delen = identificatie.split(separator: "/", omittingEmptySubsequences: false)
+    guard delen.count > 3, delen[0].isEmpty, delen[1] == "akn" || delen[1] == "join" else { return nil }
+    return String(delen[3])
+  }
+
   package static func work(_ tekst: String) -> [Identificatiefout] {
     let delen = tekst.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard delen.count > 1, delen[0].isEmpty, delen[1] == "akn" || delen[1] == "join" else { return [.begin] }

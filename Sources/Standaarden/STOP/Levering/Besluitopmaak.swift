@@ -5,11 +5,14 @@ import Markup
 struct Besluitopmaak {
   private let tekst: Besluittekst
   private let overheid: String
+  /// What is made known with the besluit; it refers to them itself (LVBB3902).
+  private let documenten: [Meegeleverddocument]
   private static let ruimte = STOPNaamruimte.tekst
 
-  init(_ tekst: Besluittekst, overheid: String) {
+  init(_ tekst: Besluittekst, overheid: String, documenten: [Meegeleverddocument] = []) {
     self.tekst = tekst
     self.overheid = overheid
+    self.documenten = documenten
   }
 
   func besluitCompact(_ component: Tak) -> Tak {
@@ -38,7 +41,17 @@ struct Besluitopmaak {
   private var inwerkingtreding: Tak {
     element(
       "Artikel", "art_II", wId("art_II"),
-      [kop("Artikel", "II", nil), Tak("Inhoud", in: Self.ruimte, takken: [al(tekst.inwerkingtreding)])])
+      [
+        kop("Artikel", "II", nil),
+        Tak("Inhoud", in: Self.ruimte, takken: [al(tekst.inwerkingtreding)] + documenten.map(verwijzing)),
+      ])
+  }
+
+  private func verwijzing(_ document: Meegeleverddocument) -> Tak {
+    let expression = document.identificatie.expression
+    let ref = Tak("ExtRef", in: Self.ruimte, ["ref": expression, "soort": "JOIN"], tekst: expression)
+    let naam = document.metadata?.naamInformatieObject ?? document.naam
+    return Tak("Al", in: Self.ruimte, [:], [.tekst("Bij dit besluit hoort '\(naam)': "), .tak(ref), .tekst(".")])
   }
 
   private func wId(_ eId: String) -> String { "\(overheid)_1__\(eId)" }

@@ -1,4 +1,5 @@
 package import Markup
+import Pakket
 package import Tijd
 
 /// A GIO that goes along with a delivery: metadata and the object itself.
@@ -20,6 +21,36 @@ package struct Meegeleverd: Sendable, Hashable {
     self.geboorteregeling = geboorteregeling
     self.symbolisatie = symbolisatie
     self.juridischeBorging = juridischeBorging
+  }
+}
+
+/// A document (PDF) that goes along with a delivery as an information object.
+package struct Meegeleverddocument: Sendable, Hashable {
+  package var identificatie: ExpressionIdentificatie
+  /// Of the files, without extension.
+  package var naam: String
+  package var inhoud: [UInt8]
+  package var metadata: InformatieObjectMetadata?
+  /// Of a document that is consolidated.
+  package var geboorteregeling: String?
+
+  package init(
+    identificatie: ExpressionIdentificatie, naam: String, inhoud: [UInt8], metadata: InformatieObjectMetadata?,
+    geboorteregeling: String? = nil
+  ) {
+    self.identificatie = identificatie
+    self.naam = naam
+    self.inhoud = inhoud
+    self.metadata = metadata
+    self.geboorteregeling = geboorteregeling
+  }
+
+  /// As it stands in its own file of the delivery.
+  var object: AanleveringInformatieObject {
+    AanleveringInformatieObject(
+      bestand: "\(naam).xml", identificatie: identificatie,
+      bestanden: [IOBestand(bestandsnaam: "\(naam).pdf", hash: Hash.sha512(inhoud))],
+      geboorteregeling: geboorteregeling, metadata: metadata)
   }
 }
 
@@ -80,6 +111,9 @@ package struct Besluitlevering: Sendable, Hashable {
   /// The version on which the mutation was made.
   package var basis: ConsolidatieInformatie.Basis?
   package var informatieobjecten: [Meegeleverd]
+  package var documenten: [Meegeleverddocument] = []
+  /// Works of information objects that end with this besluit. The component takes their ExtIoRef away.
+  package var ingetrokken: [String] = []
   package var owBestanden: [OWBestand]
   /// Images of the text that comes along, by name: jpeg or png.
   package var afbeeldingen: [String: [UInt8]]

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 import Pakket
 
 /// Makes all files of a delivery zip: names to bytes. What it makes follows the official schemas.
@@ -20,6 +20,14 @@ package enum Leveringbouwer {
       bestanden += [
         .init(bestandsnaam: object.bestand, contentType: xml),
         .init(bestandsnaam: "\(deel.naam).gml", contentType: "application/gml+xml"),
+      ]
+    }
+    for document in levering.documenten {
+      som["\(document.naam).xml"] = AanleveringEncoder.bytes(AanleveringEncoder.tak(document.object))
+      som["\(document.naam).pdf"] = document.inhoud
+      bestanden += [
+        .init(bestandsnaam: "\(document.naam).xml", contentType: xml),
+        .init(bestandsnaam: "\(document.naam).pdf", contentType: "application/pdf"),
       ]
     }
     som[naam] = AanleveringEncoder.bytes(AanleveringEncoder.tak(besluit(levering, bestand: naam)))
@@ -94,15 +102,25 @@ package enum Leveringbouwer {
     let component = component(levering)
     let verwijzingen = extIoRefs(component)
     var metadata = levering.metadata
-    metadata.informatieobjectRefs = levering.informatieobjecten.map(\.gio.expression)
+    let bekend = levering.documenten.filter(\.object.isAlleenBekend)
+    metadata.informatieobjectRefs =
+      levering.informatieobjecten.map(\.gio.expression) + levering.documenten.map(\.identificatie.expression)
     let doelen = [levering.doel]
     let regeling = ConsolidatieInformatie.Beoogd(
       soort: .regeling, doelen: doelen, instrumentVersie: levering.regeling.identificatie.expression, eId: "art_I",
       gemaaktOpBasisVan: levering.basis.map { [$0] } ?? [])
-    let objecten = levering.informatieobjecten.map { deel in
+    func plek(_ eId: String) -> String { "!\(levering.componentnaam)#\(eId)" }
+    let vastgesteld =
+      levering.informatieobjecten.map(\.gio.expression)
+      + levering.documenten.filter(\.object.wordtGeconsolideerd).map(\.identificatie.expression)
+    let objecten = vastgesteld.map { expression in
       ConsolidatieInformatie.Beoogd(
-        soort: .informatieobject, doelen: doelen, instrumentVersie: deel.gio.expression,
-        eId: verwijzingen[deel.gio.expression].map { "!\(levering.componentnaam)#\($0)" })
+        soort: .informatieobject, doelen: doelen, instrumentVersie: expression,
+        eId: verwijzingen[expression].map(plek))
+    }
+    let verdwenen = verdwenenVerwijzingen(component)
+    let intrekkingen = levering.ingetrokken.compactMap { work in
+      verdwenen[work].map { ConsolidatieInformatie.Intrekking(doelen: doelen, instrument: work, eId: plek($0)) }
     }
     let tijdstempels = levering.juridischWerkendVanaf.map {
       [ConsolidatieInformatie.Tijdstempel(doel: levering.doel, datum: $0, eId: "art_II")]
@@ -111,8 +129,8 @@ package enum Leveringbouwer {
       bestand: bestand, identificatie: levering.identificatie, metadata: metadata,
       procedureverloop: levering.procedureverloop,
       consolidatie: ConsolidatieInformatie(
-        beoogdeRegelgeving: [regeling] + objecten, tijdstempels: tijdstempels ?? []),
-      tekst: Besluitopmaak(levering.tekst, overheid: overheid(levering)).besluitCompact(component),
+        beoogdeRegelgeving: [regeling] + objecten, intrekkingen: intrekkingen, tijdstempels: tijdstempels ?? []),
+      tekst: Besluitopmaak(levering.tekst, overheid: overheid(levering), documenten: bekend).besluitCompact(component),
       regelingen: [levering.regeling])
   }
 
@@ -132,6 +150,22 @@ package enum Leveringbouwer {
       kopie["componentnaam"] = levering.componentnaam
       return kopie
     }
+  }
+
+  /// By the work of each information object: the eId of an ExtIoRef that a RegelingMutatie takes away (BHKV1063).
+  package static func verdwenenVerwijzingen(_ mutatie: Tak) -> [String: String] {
+    var som: [String: String] = [:]
+    func loop(_ tak: Tak, _ isWeg: Bool) {
+      let weg =
+        isWeg || tak.lokaal == "Verwijder" || tak.lokaal == Renvooi.verwijderdeTekst || Renvooi.actie(tak) == .verwijder
+      if weg, tak.lokaal == "ExtIoRef", let ref = tak["ref"], let eId = tak["eId"] {
+        let work = FRBRExpression.work(van: ref)
+        som[work] = som[work] ?? eId
+      }
+      for kind in tak.takken { loop(kind, weg) }
+    }
+    loop(mutatie, false)
+    return som
   }
 
   /// The eId of the first ExtIoRef to each information object.

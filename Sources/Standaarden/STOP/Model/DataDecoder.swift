@@ -20,8 +20,12 @@ package enum DataDecoder {
       informatieobjectRefs: element.waarden("informatieobjectRefs", "informatieobjectRef"))
   }
 
+  private static let overigeMetadata: Set<String> = [
+    "afkortingen", "alternatieveTitels", "grondslagen", "voorkeursafkorting",
+  ]
+
   package static func regelingMetadata(_ element: Element) -> RegelingMetadata {
-    RegelingMetadata(
+    var metadata = RegelingMetadata(
       eindverantwoordelijke: element.waarde("eindverantwoordelijke"), maker: element.tekst(van: "maker"),
       officieleTitel: element.waarde("officieleTitel"), onderwerpen: element.waarden("onderwerpen", "onderwerp"),
       soortRegeling: element.waarde("soortRegeling"), soortBestuursorgaan: element.tekst(van: "soortBestuursorgaan"),
@@ -31,6 +35,9 @@ package enum DataDecoder {
       overheidsdomeinen: element.waarden("overheidsdomeinen", "overheidsdomein"),
       rechtsgebieden: element.waarden("rechtsgebieden", "rechtsgebied"),
       opvolgerVan: element.waarden("opvolging", "opvolgerVan"))
+    // Without the white space of the file, so that two can be compared.
+    metadata.overig = element.kinderen.filter { overigeMetadata.contains($0.lokaal) }.map(\.tak.genormaliseerd)
+    return metadata
   }
 
   private static func citeertitel(_ element: Element) -> String? {
@@ -72,7 +79,7 @@ package enum DataDecoder {
   package static func procedurestap(_ element: Element) -> Procedurestap {
     Procedurestap(
       soortStap: element.waarde("soortStap"), voltooidOp: element.datum("voltooidOp") ?? Datum(dagnummer: 0),
-      actor: element.tekst(van: "actor"), meerInformatie: element.tekst(van: "meerInformatie"))
+      actor: element.tekst(van: "actor"), meerInformatie: element.alle("meerInformatie").map(\.tekst))
   }
 
   package static func procedureverloopmutatie(_ element: Element) -> Procedureverloopmutatie {

@@ -61,7 +61,7 @@ package enum DataEncoder {
         lijst("overheidsdomeinen", "overheidsdomein", waarde.overheidsdomeinen),
         lijst("rechtsgebieden", "rechtsgebied", waarde.rechtsgebieden),
         element("soortRegeling", waarde.soortRegeling), mogelijk("soortBestuursorgaan", waarde.soortBestuursorgaan),
-      ])
+      ] + waarde.overig)
   }
 
   private static func citeertitel(_ titel: String?, isOfficieel: Bool) -> Tak? {
@@ -129,9 +129,10 @@ extension DataEncoder {
   private static func procedurestap(_ stap: Procedurestap, naDatum eerste: Tak? = nil) -> Tak {
     let delen: [Tak?] = [
       eerste, element("soortStap", stap.soortStap), element("voltooidOp", stap.voltooidOp.description),
-      mogelijk("actor", stap.actor), mogelijk("meerInformatie", stap.meerInformatie),
+      mogelijk("actor", stap.actor),
     ]
-    return Tak("Procedurestap", in: ruimte, takken: delen.compactMap { $0 })
+    let meer = stap.meerInformatie.map { element("meerInformatie", $0) }
+    return Tak("Procedurestap", in: ruimte, takken: delen.compactMap { $0 } + meer)
   }
 
   package static func procedureverloopmutatie(_ waarde: Procedureverloopmutatie) -> Tak {

@@ -1,3 +1,5 @@
+package import Markup
+
 /// The module BesluitMetadata (imop-data 1.3.0).
 package struct BesluitMetadata: Sendable, Hashable {
   package var eindverantwoordelijke: String
@@ -47,6 +49,8 @@ package struct RegelingMetadata: Sendable, Hashable {
   package var rechtsgebieden: [String]
   /// Works of the regulations that this one succeeds.
   package var opvolgerVan: [String]
+  /// What no step looks at, as it came: afkortingen, alternatieveTitels, grondslagen, voorkeursafkorting.
+  package var overig: [Tak] = []
 
   package init(
     eindverantwoordelijke: String, maker: String? = nil, officieleTitel: String, onderwerpen: [String],

@@ -5,13 +5,17 @@ package import Markup
 package struct OpdrachtDecoder: Sendable {
   package init() {}
 
-  /// Findings bear LVBB1006.
+  /// Findings bear LVBB1006, and the code of the LVBB for what is left empty (1501, 1505, 1509, 1510, 1511).
   package func decode(_ bytes: [UInt8], bestand: String = "opdracht.xml") -> Bevonden<Opdracht> {
     let gelezen = XMLLezer.lees(bytes, bestand: bestand)
-    guard let boom = gelezen.model else { return Bevonden(nil, bevindingen: gelezen.bevindingen) }
+    guard let boom = gelezen.model else {
+      return Bevonden(nil, bevindingen: gelezen.bevindingen + Opdrachtvelden.onleesbaar(bestand))
+    }
     let wortels = Opdrachtsoort.allCases.map { Naam($0.rawValue, in: STOPNaamruimte.lvbbt) }
     let bevindingen = STOPGrammatica.controleer(boom, wortels: wortels, kaart: Enveloppe.opdrachtSchema)
-    return Bevonden(decode(boom.wortel), bevindingen: gelezen.bevindingen + bevindingen)
+    return Bevonden(
+      decode(boom.wortel),
+      bevindingen: gelezen.bevindingen + bevindingen + Opdrachtvelden.controleer(boom.wortel, bestand: bestand))
   }
 
   package func decode(_ wortel: Element) -> Opdracht? {

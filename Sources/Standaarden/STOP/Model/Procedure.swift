@@ -5,9 +5,10 @@ package struct Procedurestap: Sendable, Hashable {
   package var soortStap: String
   package var voltooidOp: Datum
   package var actor: String?
-  package var meerInformatie: String?
+  /// Addresses; STOP 1.3.0 has one at most, 1.4.1 any number.
+  package var meerInformatie: [String]
 
-  package init(soortStap: String, voltooidOp: Datum, actor: String? = nil, meerInformatie: String? = nil) {
+  package init(soortStap: String, voltooidOp: Datum, actor: String? = nil, meerInformatie: [String] = []) {
     self.soortStap = soortStap
     self.voltooidOp = voltooidOp
     self.actor = actor

@@ -22,6 +22,34 @@ package enum Wijzigingskant: String, Sendable, Hashable, CaseIterable, Codable {
 /// What stands in the proposal as long as nobody decided.
 package enum Verweefvoorkeur: String, Sendable, Hashable, CaseIterable { case basis, a, b }
 
+/// What people chose: for one place, and for all other places.
+package struct Verweefkeuzes: Sendable, Hashable {
+  package var standaard: Verweefvoorkeur
+  /// By wId, OW identification, geometry id or work. A part without a choice follows the nearest part around it.
+  package var perPlaats: [String: Verweefvoorkeur]
+
+  package init(_ standaard: Verweefvoorkeur = .basis, perPlaats: [String: Verweefvoorkeur] = [:]) {
+    self.standaard = standaard
+    self.perPlaats = perPlaats
+  }
+
+  /// - Parameter omgeving: the parts around a place, outermost first.
+  package func voorkeur(in omgeving: [String]) -> Verweefvoorkeur {
+    for plaats in omgeving.reversed() {
+      if let keuze = perPlaats[plaats] { return keuze }
+    }
+    // The text as a whole has no wId.
+    return perPlaats[""] ?? standaard
+  }
+
+  package func voorkeur(bij plaats: String) -> Verweefvoorkeur { perPlaats[plaats] ?? standaard }
+
+  /// Whether a person said something about this point.
+  package func isGekozen(_ punt: Beslispunt) -> Bool {
+    standaard != .basis || perPlaats[punt.identificatie] != nil || perPlaats[punt.onderdeel] != nil
+  }
+}
+
 /// Something that a program cannot decide about two changes on one base: what collides, why that matters, what can be
 /// chosen, and who chooses.
 package struct Beslispunt: Sendable, Hashable {
@@ -57,6 +85,8 @@ package struct Beslispunt: Sendable, Hashable {
   package var plaats: String
   /// wId, OW identification, geometry id or work.
   package var identificatie: String
+  /// wId of the part with a name in which it stands; the identification itself for what is no text.
+  package var onderdeel: String
   /// One sentence: what collides.
   package var wat: String
   package var keuzes: [String]
@@ -66,20 +96,25 @@ package struct Beslispunt: Sendable, Hashable {
   package var b: String?
   /// What the proposal does in the meantime.
   package var voorstel: String
+  /// Whether choosing one of both sides settles it. If not, the proposal has both, or neither, and a person goes on
+  /// from there.
+  package var volgtKeuze: Bool
 
   package init(
-    _ soort: Soort, plaats: String, identificatie: String, wat: String, keuzes: [String], basis: String? = nil,
-    a: String? = nil, b: String? = nil, voorstel: String
+    _ soort: Soort, plaats: String, identificatie: String, onderdeel: String? = nil, wat: String, keuzes: [String],
+    basis: String? = nil, a: String? = nil, b: String? = nil, voorstel: String, volgtKeuze: Bool = true
   ) {
     self.soort = soort
     self.plaats = plaats
     self.identificatie = identificatie
+    self.onderdeel = onderdeel ?? identificatie
     self.wat = wat
     self.keuzes = keuzes
     self.basis = basis
     self.a = a
     self.b = b
     self.voorstel = voorstel
+    self.volgtKeuze = volgtKeuze
   }
 
   package var waarom: String { soort.waarom }

@@ -75,6 +75,15 @@ struct Versieblik {
 }
 
 extension Tak {
+  /// wIds of the parts around the part with this wId, outermost first; nil when it is not in here.
+  func omhulling(van wId: String) -> [String]? {
+    for kind in takken {
+      if kind.wId == wId { return [self.wId].compactMap(\.self) }
+      if let binnen = kind.omhulling(van: wId) { return [self.wId].compactMap(\.self) + binnen }
+    }
+    return nil
+  }
+
   /// Whether its words stand in it directly: then it is merged word by word.
   var heeftLopendeTekst: Bool {
     Tekstelementen.isTekstdrager(self) || Tekstelementen.doorlopend.contains(lokaal)

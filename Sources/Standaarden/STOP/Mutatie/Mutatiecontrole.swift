@@ -65,6 +65,15 @@ struct Mutatiecontrole {
     }
     guard wordt[context] == nil else { return [] }
     if was[context] == nil {
+      // Brought in by an instruction that itself can stand nowhere: the two wait for each other.
+      let wordtToegevoegd = mutatie.instructies.contains { nieuw($0).contains { $0.wId == context } }
+      if wordtToegevoegd {
+        return [
+          STOPMutatieRegels.contextZonderOuder.bevinding(
+            "Context \(context) heeft zelf nog geen plaats; \(instructie.naam) kan nergens staan",
+            bij: instructie.vindplaats)
+        ]
+      }
       return [
         STOPMutatieRegels.onbekendeContext.bevinding(
           "Context \(context) staat niet in de was-versie en wordt ook niet toegevoegd", bij: instructie.vindplaats)

@@ -83,11 +83,7 @@ extension RegelingMutatie {
   private static func decode(
     _ tak: Tak, bij plaats: Vindplaats?, volgende: () -> Vindplaats?
   ) -> Bevonden<RegelingMutatie> {
-    var bevindingen: [Bevinding] = []
-    for attribuut in ["was", "wordt"] where (tak[attribuut] ?? "").isEmpty {
-      let kaart = attribuut == "was" ? STOPMutatieRegels.wasGevuld : STOPMutatieRegels.wordtGevuld
-      bevindingen.append(kaart.bevinding("\(attribuut) van de RegelingMutatie is leeg", bij: plaats))
-    }
+    var bevindingen = leeg(was: tak["was"], wordt: tak["wordt"], bij: plaats)
     var mutatie = RegelingMutatie(
       componentnaam: tak["componentnaam"] ?? "", was: tak["was"] ?? "", wordt: tak["wordt"] ?? "", vindplaats: plaats)
     for kind in tak.takken where Mutatieinstructie.namen.contains(kind.lokaal) {
@@ -100,6 +96,16 @@ extension RegelingMutatie {
       bevindingen.append(STOPMutatieRegels.geenInstructie.bevinding("RegelingMutatie zonder instructies", bij: plaats))
     }
     return Bevonden(mutatie, bevindingen: bevindingen)
+  }
+}
+
+extension RegelingMutatie {
+  /// LVBB5005 and LVBB5006: the attributes that say between which versions the mutation lies.
+  static func leeg(was: String?, wordt: String?, bij plaats: Vindplaats?) -> [Bevinding] {
+    [("was", was, STOPMutatieRegels.wasGevuld), ("wordt", wordt, STOPMutatieRegels.wordtGevuld)].compactMap {
+      attribuut, waarde, kaart in
+      waarde?.isEmpty ?? true ? kaart.bevinding("\(attribuut) van de RegelingMutatie is leeg", bij: plaats) : nil
+    }
   }
 }
 

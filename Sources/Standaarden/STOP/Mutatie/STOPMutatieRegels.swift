@@ -78,8 +78,8 @@ package enum STOPMutatieRegels {
     "LVBB5029", titel: "De context staat in een ander element",
     waarom: "Iets kan alleen naast de context staan als er een element om de context heen staat.",
     hint: "Kies als context een element dat zelf in een hoofdstuk, afdeling of het lichaam staat",
-    fout: "context = een element dat door een Vervang niet meer in de tekst staat",
-    goed: "context = het artikel ervoor", norm: lvbb("LVBB5029"))
+    fout: "twee nieuwe artikelen met elk het andere als context",
+    goed: "het eerste nieuwe artikel naast een bestaand artikel, het tweede naast het eerste", norm: lvbb("LVBB5029"))
 
   package static let contextVerwijderd = Regelkaart(
     "LVBB5030", titel: "De context wordt niet in dezelfde mutatie verwijderd",

@@ -6,11 +6,16 @@ extension Tekstverweving {
   ///
   /// - Parameter voorkeur: what the proposal follows as long as nobody decided.
   package static func maak(basis: Tak, a: Tak, b: Tak, voorkeur: Verweefvoorkeur = .basis) -> Tekstverweving {
+    maak(basis: basis, a: a, b: b, keuzes: Verweefkeuzes(voorkeur))
+  }
+
+  /// - Parameter keuzes: what people decided, by wId of a part.
+  package static func maak(basis: Tak, a: Tak, b: Tak, keuzes: Verweefkeuzes) -> Tekstverweving {
     let teksten = Verweefteksten(
       basis: Renvooi.kaal(basis, .wordt), a: Renvooi.kaal(a, .wordt), b: Renvooi.kaal(b, .wordt))
     let los = Verweefteksten(
       basis: EIdVorm.los(teksten.basis), a: EIdVorm.los(teksten.a), b: EIdVorm.los(teksten.b))
-    var verwever = Tekstverwever(basis: los.basis, a: los.a, b: los.b, voorkeur: voorkeur)
+    var verwever = Tekstverwever(basis: los.basis, a: los.a, b: los.b, keuzes: keuzes)
     let verweven = verwever.verweef()
     var gevolg = Verweefgevolg(teksten: teksten, hernoemd: verwever.hernoemd)
     let voorstel = gevolg.maakAf(verweven)
@@ -18,8 +23,9 @@ extension Tekstverweving {
     let punten = zonderDubbele(verwever.punten + gevolg.punten, namen)
     let beslispunten = punten.map { punt in
       Beslispunt(
-        punt.soort, plaats: namen[punt.wId].label, identificatie: punt.wId, wat: punt.wat, keuzes: punt.keuzes,
-        basis: punt.basis, a: punt.a, b: punt.b, voorstel: punt.voorstel)
+        punt.soort, plaats: namen[punt.wId].label, identificatie: punt.wId, onderdeel: namen[punt.wId].wId,
+        wat: punt.wat, keuzes: punt.keuzes, basis: punt.basis, a: punt.a, b: punt.b, voorstel: punt.voorstel,
+        volgtKeuze: punt.volgtKeuze)
     }
     let plaatsen = Verweefplaatsen(teksten: los, voorstel: EIdVorm.los(voorstel), namen: namen)
       .alle(open: Set(punten.map { namen[$0.wId].wId }), hernoemd: verwever.hernoemd)
@@ -92,7 +98,8 @@ struct Verweefgevolg {
         .init(
           soort: .identificatie, wId: wId, wat: "\(tak.lokaal) \(wId) zou twee keer in de tekst staan",
           keuzes: ["Houd het eerste", "Houd het tweede", "Houd beide, met een eigen wId"],
-          basis: nil, a: nil, b: tak.lezing, voorstel: "In het voorstel heeft het tweede een andere wId"))
+          basis: nil, a: nil, b: tak.lezing, voorstel: "In het voorstel heeft het tweede een andere wId",
+          volgtKeuze: false))
     }
     var knopen: [Knoop] = []
     for knoop in tak.knopen {
@@ -135,7 +142,7 @@ struct Verweefgevolg {
         soort: .nummer, wId: later.wId ?? "", wat: "A en B hebben allebei een eigen \(naam)",
         keuzes: ["Geef dat van A een ander nummer", "Geef dat van B een ander nummer", "Maak er één onderdeel van"],
         basis: nil, a: links.lezing, b: rechts.lezing,
-        voorstel: "In het voorstel staan beide, met hetzelfde gedrukte nummer en een eigen eId"))
+        voorstel: "In het voorstel staan beide, met hetzelfde gedrukte nummer en een eigen eId", volgtKeuze: false))
   }
 
   /// The same number printed above two articles that have different eIds.
@@ -196,7 +203,8 @@ struct Verweefgevolg {
           + "het bedoelde kreeg een ander nummer",
         keuzes: ["Pas ook de woorden van de verwijzing aan", "Geef het bedoelde onderdeel zijn oude nummer terug"],
         basis: ref["ref"], a: nil, b: nil,
-        voorstel: "In het voorstel wijst de verwijzing naar het bedoelde onderdeel; de woorden zijn nog oud"))
+        voorstel: "In het voorstel wijst de verwijzing naar het bedoelde onderdeel; de woorden zijn nog oud",
+        volgtKeuze: false))
   }
 
   private mutating func meldWeg(_ ref: Tak, _ wId: String, _ kant: Wijzigingskant, _ label: String) {
@@ -207,7 +215,7 @@ struct Verweefgevolg {
         soort: .verwijzing, wId: wId, wat: "\(wie) verwijst naar \(label), dat \(ander) weghaalt",
         keuzes: ["Haal de verwijzing weg of verwijs ergens anders naar", "Laat \(label) staan"],
         basis: nil, a: kant == .a ? woorden : nil, b: kant == .b ? woorden : nil,
-        voorstel: "In het voorstel staan de woorden er nog, zonder verwijzing"))
+        voorstel: "In het voorstel staan de woorden er nog, zonder verwijzing", volgtKeuze: false))
   }
 }
 

@@ -42,9 +42,10 @@ enum Besluitregels {
     hint: "Voeg de module RegelingMetadata toe", fout: "een initiële regeling zonder RegelingMetadata",
     goed: "een initiële regeling met RegelingMetadata")
   static let dubbeleVersie = Kaart.lvbb(
-    "LVBB4045", "RegelingVersieInformatie staat er één keer per versie",
-    waarom: "Twee keer metadata voor één versie kan elkaar tegenspreken.",
-    hint: "Verwijder de tweede", fout: "twee keer <RegelingVersieInformatie> voor …/nld@2",
+    "LVBB4045", "Een RegelingVersieInformatie hoort bij één tekst, en een tekst bij één RegelingVersieInformatie",
+    waarom: "Twee keer metadata voor één versie kan elkaar tegenspreken, en twee teksten kunnen niet één versie zijn.",
+    hint: "Verwijder de tweede, of geef elke tekst een eigen versie",
+    fout: "twee keer <RegelingVersieInformatie> voor …/nld@2",
     goed: "één <RegelingVersieInformatie> voor …/nld@2")
   static let terugtrekking = Kaart.lvbb(
     "LVBB4500", "Er staan geen Terugtrekkingen in ConsolidatieInformatie", waarom: "De LVBB verwerkt ze niet.",
@@ -176,15 +177,14 @@ struct Besluitcontrole {
           "Het besluit heeft soortWork \(besluit.identificatie.soortWork)", bij: wortel.vindplaats))
     }
     for component in besluit.componenten where component.soort == .regeling {
-      guard let informatie = besluit.regelingen.first(where: { $0.identificatie.expression == component.wordt }) else {
-        continue
-      }
       let isTijdelijk = component.tekst.lokaal == "RegelingTijdelijkdeel"
-      guard informatie.identificatie.soortWork != component.soortWork.rawValue else { continue }
+      let informatie = besluit.regelingen.first { $0.identificatie.expression == component.wordt }
+      // Without any information BHKV1044 says so; the rule on a tijdelijk deel counts it as a mistake of its own.
+      guard let soort = informatie?.identificatie.soortWork ?? (isTijdelijk ? "" : nil) else { continue }
+      guard soort != component.soortWork.rawValue else { continue }
       let kaart = isTijdelijk ? Besluitregels.soortTijdelijkdeel : Besluitregels.soortRegelingtekst
-      som.append(
-        kaart.bevinding(
-          "\(component.wordt) heeft soortWork \(informatie.identificatie.soortWork)", bij: wortel.vindplaats))
+      let wat = soort.isEmpty ? "heeft geen ExpressionIdentificatie" : "heeft soortWork \(soort)"
+      som.append(kaart.bevinding("\(component.wordt) \(wat)", bij: wortel.vindplaats))
     }
     return som
   }
@@ -194,10 +194,13 @@ struct Besluitcontrole {
     let eigen = ([tekst] + tekst.afstammelingen()).filter { element in
       ([element] + element.voorouders).allSatisfy { $0["componentnaam"] == nil }
     }
-    func artikelen(_ namen: Set<String>) -> Set<String> {
-      Set(eigen.filter { namen.contains($0.lokaal) }.compactMap { $0["eId"] })
+    var artikel = Self.artikelen(eigen)
+    if tekst.lokaal == "BesluitKlassiek", let regeling = tekst.eerste("RegelingKlassiek") {
+      // There the articles of the regulation are those of the besluit, named with or without their component.
+      let vanRegeling = Self.artikelen(regeling.afstammelingen())
+      artikel.formUnion(vanRegeling)
+      artikel.formUnion(vanRegeling.map { "!\(regeling["componentnaam"] ?? "")#\($0)" })
     }
-    let artikel = artikelen(["Artikel", "WijzigArtikel", "WijzigLid", "Lid"])
     var som: [Bevinding] = []
     func meld(_ kaart: Regelkaart, _ eId: String, _ wat: String) {
       som.append(kaart.bevinding("\(wat) wijst naar '\(eId)'; dat staat niet in het besluit", bij: module))
@@ -225,6 +228,11 @@ struct Besluitcontrole {
           "'\(deel.eId)' is geen verwijderde ExtIoRef naar \(deel.instrument)", bij: module))
     }
     return som
+  }
+
+  private static func artikelen(_ elementen: [Element]) -> Set<String> {
+    let namen: Set<String> = ["Artikel", "WijzigArtikel", "WijzigLid", "Lid"]
+    return Set(elementen.filter { namen.contains($0.lokaal) }.compactMap { $0["eId"] })
   }
 
   private func isVerwijderd(_ verwijzing: String, in tekst: Element) -> Bool {
@@ -301,7 +309,6 @@ struct Besluitcontrole {
   private func versies() -> [Bevinding] {
     let wordt = Set(besluit.componenten.map(\.wordt))
     let beoogd = Set(besluit.consolidatie.beoogdeRegelingen.map(\.instrumentVersie))
-    let informatie = besluit.regelingen.map(\.identificatie.expression)
     func meld(_ kaart: Regelkaart, _ versies: Set<String>, _ wat: String) -> [Bevinding] {
       versies.sorted().map { kaart.bevinding("\($0) \(wat)", bij: module) }
     }
@@ -310,13 +317,6 @@ struct Besluitcontrole {
     return meld(Besluitregels.beoogd, wordt.subtracting(beoogd), "staat niet in BeoogdeRegeling")
       + meld(Besluitregels.beoogd, beoogd.subtracting(wordt), "staat wel in BeoogdeRegeling, niet in de tekst")
       + meld(Besluitregels.beoogd, objecten.subtracting(refs), "staat niet in informatieobjectRefs")
-      + meld(Besluitregels.versieinformatie, wordt.subtracting(informatie), "heeft geen RegelingVersieInformatie")
-      + meld(
-        Besluitregels.versieinformatie, Set(informatie).subtracting(wordt),
-        "heeft RegelingVersieInformatie, maar geen tekst")
-      + meld(
-        Besluitregels.dubbeleVersie, Set(informatie.filter { een in informatie.filter { $0 == een }.count > 1 }),
-        "heeft meer dan één RegelingVersieInformatie")
   }
 
   private func doelen() -> [Bevinding] {
@@ -331,16 +331,19 @@ struct Besluitcontrole {
           "Het besluit heeft \(consolidatie.doelen.count) doelen: \(consolidatie.doelen.joined(separator: ", "))",
           bij: module))
     }
-    var gezien: Set<String> = []
+    var versies: [String: Set<String>] = [:]
     for deel in consolidatie.beoogdeRegelgeving {
       let work = FRBRExpression.work(van: deel.instrumentVersie)
-      if !gezien.insert(work).inserted {
-        som.append(Besluitregels.eenVersie.bevinding("\(work) krijgt meer dan één versie", bij: module))
-      }
+      versies[work, default: []].insert(deel.instrumentVersie)
       if consolidatie.intrekkingen.contains(where: { $0.instrument == work }) {
         som.append(
           Besluitregels.instellenEnIntrekken.bevinding("\(work) wordt vastgesteld en ingetrokken", bij: module))
       }
+    }
+    for (work, eigen) in versies.sorted(by: { $0.key < $1.key }) where eigen.count > 1 {
+      som.append(
+        Besluitregels.eenVersie.bevinding(
+          "\(work) krijgt meer dan één versie: \(eigen.sorted().joined(separator: ", "))", bij: module))
     }
     return som
   }
@@ -355,7 +358,9 @@ struct Besluitcontrole {
     let instrumenten =
       consolidatie.beoogdeRegelgeving.map { ($0.instrumentVersie, $0.doelen) }
       + consolidatie.intrekkingen.map { ($0.instrument, $0.doelen) }
-    for (instrument, doelen) in instrumenten where zonder(doelen) {
+    // Only decentral authorities have to; the state may enter into force by a later decision.
+    let isRijk = Regelingsoortregels.overheid(besluit.metadata.eindverantwoordelijke) == "ministerie"
+    for (instrument, doelen) in instrumenten where !isRijk && zonder(doelen) {
       let kaart = instrument.hasPrefix("/join/") ? Besluitregels.ioZonderDatum : Besluitregels.regelingZonderDatum
       som.append(kaart.bevinding("\(instrument) heeft geen datum van inwerkingtreding", bij: module))
     }

@@ -5,8 +5,6 @@ struct Enveloppecontrole {
   let pakket: [String: [UInt8]]
   /// LVBB1041.
   static let grootsteBestand = 100 * 1_024 * 1_024
-  /// LVBB1040, over the unpacked files since the zip itself is gone here.
-  static let grootstePakket = 1_024 * 1_024 * 1_024
 
   func namen() -> [Bevinding] {
     var som: [Bevinding] = []
@@ -33,9 +31,6 @@ struct Enveloppecontrole {
 
   private func grootten() -> [Bevinding] {
     var som: [Bevinding] = []
-    if pakket.values.reduce(0, { $0 + $1.count }) > Self.grootstePakket {
-      som.append(Enveloppe.zipTeGroot.bevinding("Het pakket is groter dan 1 GB"))
-    }
     for (naam, bytes) in pakket.sorted(by: { $0.key < $1.key })
     where bytes.isEmpty || bytes.count > Self.grootsteBestand {
       som.append(
@@ -67,10 +62,12 @@ struct Enveloppecontrole {
     let plaats = Vindplaats(bestand: bestand.bestandsnaam)
     let (naam, type) = (bestand.bestandsnaam, bestand.contentType)
     if type.isEmpty { return [Enveloppe.soortLeeg.bevinding("\(naam) heeft geen contentType", bij: plaats)] }
-    guard Bestandsoort.toegestaan.contains(type) else {
-      return [Enveloppe.soortNietToegestaan.bevinding("\(naam) heeft contentType \(type)", bij: plaats)]
-    }
     let echt = Bestandsoort(bytes)
+    guard Bestandsoort.toegestaan.contains(type) else {
+      let verboden = Enveloppe.soortNietToegestaan.bevinding("\(naam) heeft contentType \(type)", bij: plaats)
+      guard type.hasPrefix("image/"), echt != .jpeg, echt != .png else { return [verboden] }
+      return [verboden, Enveloppe.afbeeldingssoort.bevinding("\(naam) is geen JPEG of PNG", bij: plaats)]
+    }
     if echt.contentTypes.contains(type) { return [] }
     guard type.hasPrefix("image/") else {
       return [Enveloppe.soortAnders.bevinding("\(naam) is geen \(type)", bij: plaats)]
@@ -102,6 +99,6 @@ struct Enveloppecontrole {
         som.append(Enveloppe.owBestandOntbreekt.bevinding("\(bestand.naam) ontbreekt in de zip", bij: plaats))
       }
     }
-    return som
+    return som + (manifest?.aanleveringen ?? []).compactMap { ManifestOWRegels.ontbrekend($0, in: pakket, plaats) }
   }
 }

@@ -30,7 +30,7 @@ enum Identificatieregels {
     "Gebruik bill voor een besluit, act voor een regeling, doc voor een kennisgeving",
     "/akn/nl/besluit/gm9995/2024/1", "/akn/nl/bill/gm9995/2024/1")
   static let tweedeDeel = lvbb(
-    "LVBB2011", "Een JOIN begint met /join/id/", waarom, "Begin met /join/id/", "/join/set/regdata/gm9995/2024/Kade",
+    "LVBB2011", "Een JOIN begint met /join/id/", waarom, "Begin met /join/id/", "/join/nl/regdata/gm9995/2024/Kade",
     "/join/id/regdata/gm9995/2024/Kade")
   static let collectie = lvbb(
     "LVBB2012", "De collectie in een JOIN is regdata, pubdata, infodata, proces of stop", waarom,
@@ -150,7 +150,7 @@ enum Identificatieregels {
 
   private static let losseIds: Set<String> = [
     "instrumentVersie", "ExtIoRef", "opvolgerVan", "informatieobjectRef", "instrument", "heeftGeboorteregeling",
-    "wasID",
+    "wasID", "mededelingOver",
   ]
 
   /// - Parameter elementen: of one document.
@@ -197,6 +197,8 @@ enum Identificatieregels {
     case .delen: ([delen], "heeft niet alle delen")
     case .land(let deel): ([land, stopLand], "land '\(deel)' is onbekend")
     case .type(let deel): ([type], "type '\(deel)' is onbekend")
+    // The LVBB lets a set pass (2011: "id of set"); STOP does not.
+    case .tweedeDeel("set"): ([stopTweede], "tweede deel is 'set'")
     case .tweedeDeel(let deel): ([tweedeDeel, stopTweede], "tweede deel is '\(deel)'")
     case .collectie(let deel): ([collectie, stopCollectie], "collectie '\(deel)' is onbekend")
     case .overheid(let deel): ([stopOverheid], "overheid '\(deel)' is geen code")

@@ -45,12 +45,14 @@ enum Kennisgevingsregels {
     let mutatie = kennisgeving.procedureverloopmutatie
     var som: [Bevinding] = []
     func meld(_ kaart: Regelkaart, _ samenvatting: String) { som.append(kaart.bevinding(samenvatting, bij: plaats)) }
-    if !isSoort(kennisgeving.identificatie.work, "doc") {
+    if Identificatiecontrole.soort(kennisgeving.identificatie.work) != "doc" {
       meld(geenDoc, "'\(kennisgeving.identificatie.work)' is geen kennisgeving")
     }
-    if let over = metadata.mededelingOver, !isSoort(over, "bill") { meld(overGeenBill, "'\(over)' is geen besluit") }
+    if let over = metadata.mededelingOver, Identificatiecontrole.soort(over) != "bill" {
+      meld(overGeenBill, "'\(over)' is geen besluit")
+    }
     for waarde in Set([metadata.eindverantwoordelijke, metadata.maker]).sorted()
-    where !Waardelijsten.bevat(waarde, lijst: "maker") {
+    where !waarde.isEmpty && !Waardelijsten.bevat(waarde, lijst: "maker") {
       meld(waarden, "'\(waarde)' staat niet in de waardelijst")
     }
     switch metadata.soortKennisgeving {
@@ -60,6 +62,7 @@ enum Kennisgevingsregels {
       if mutatie != nil { meld(voornemenVerloop, "Een voornemen heeft een Procedureverloopmutatie") }
     default: break
     }
+    if let mutatie { som += verloop(mutatie, plaats) }
     let stappen = (mutatie?.voegStappenToe ?? []) + (mutatie?.vervangStappen ?? []).map(\.stap)
     let begin = stappen.first { $0.soortStap == Procedurestap.beginInzagetermijn }?.voltooidOp
     let einde = stappen.first { $0.soortStap == Procedurestap.eindeInzagetermijn }?.voltooidOp
@@ -70,8 +73,15 @@ enum Kennisgevingsregels {
     return som
   }
 
-  private static func isSoort(_ akn: String, _ soort: String) -> Bool {
-    let delen = akn.split(separator: "/", omittingEmptySubsequences: false)
-    return delen.count > 3 && delen[1] == "akn" && delen[3] == soort
+  /// What is wrong with a change of the procedure whatever the procedure was: LVBB4754, LVBB4755 and LVBB4762.
+  private static func verloop(_ mutatie: Procedureverloopmutatie, _ plaats: Vindplaats) -> [Bevinding] {
+    if mutatie.voegStappenToe.isEmpty && mutatie.vervangStappen.isEmpty && mutatie.verwijderStappen.isEmpty {
+      return [ConsolidatieRegels.leegVerloop.bevinding("Mutatie van het procedureverloop is leeg", bij: plaats)]
+    }
+    let stappen = mutatie.voegStappenToe + mutatie.vervangStappen.map(\.stap)
+    let publicaties = stappen.filter { $0.soortStap == Procedurestap.publicatie }.map { _ in
+      ConsolidatieRegels.publicatieGeleverd.bevinding("Stap publicatie is aangeleverd", bij: plaats)
+    }
+    return publicaties + Procedureregels.dubbel(stappen, plaats)
   }
 }

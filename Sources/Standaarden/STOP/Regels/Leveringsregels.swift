@@ -62,6 +62,9 @@ enum Leveringsregels {
     hint: "Bewaar de afbeelding met een witte achtergrond, zonder alfakanaal", fout: "png met alfakanaal",
     goed: "png of jpeg zonder alfakanaal")
 
+  /// What a regulation has one of (STOP 1.3.0, RegelingCompact: Toelichting or ArtikelgewijzeToelichting).
+  static let toelichtingen: Set<String> = ["Toelichting", "ArtikelgewijzeToelichting"]
+
   static let kaarten: [Regelkaart] =
     [
       amvb, soortRegeling, geenOverheid, eindverantwoordelijke, opvolgerZonderIntrekking, soortWork, opvolgerObject,
@@ -79,26 +82,12 @@ struct Leveringscontrole {
   }
 
   private func informatieobject(_ object: AanleveringInformatieObject) -> [Bevinding] {
-    let plaats = Vindplaats(bestand: object.bestand)
-    let work = object.identificatie.work
-    var som: [Bevinding] = []
-    let delen = work.split(separator: "/", omittingEmptySubsequences: false)
-    if delen.count > 4, delen[4].isEmpty {
-      som.append(Leveringsregels.geenOverheid.bevinding("'\(work)' noemt geen overheid", bij: plaats))
-    }
-    guard let metadata = object.metadata else { return som }
-    som += verantwoordelijke(metadata.eindverantwoordelijke, plaats)
-    if !metadata.opvolgerVan.isEmpty && metadata.publicatieinstructie != "TeConsolideren" {
-      som.append(
-        Leveringsregels.opvolgerObject.bevinding(
-          "\(work) is \(metadata.publicatieinstructie) en heeft opvolgerVan", bij: plaats))
-    }
-    return som
-  }
-
-  private func verantwoordelijke(_ waarde: String, _ plaats: Vindplaats) -> [Bevinding] {
-    guard !Waardelijsten.bevat(waarde, lijst: "eindverantwoordelijke") else { return [] }
-    return [Leveringsregels.eindverantwoordelijke.bevinding("'\(waarde)' is geen bekende overheid", bij: plaats)]
+    guard let metadata = object.metadata, !metadata.opvolgerVan.isEmpty, !object.wordtGeconsolideerd else { return [] }
+    return [
+      Leveringsregels.opvolgerObject.bevinding(
+        "\(object.identificatie.work) is \(metadata.publicatieinstructie) en heeft opvolgerVan",
+        bij: Vindplaats(bestand: object.bestand))
+    ]
   }
 
   private func wasIDs() -> [Bevinding] {
@@ -118,11 +107,20 @@ struct Leveringscontrole {
 
   private func besluit(_ besluit: AanleveringBesluit) -> [Bevinding] {
     let plaats = Vindplaats(bestand: besluit.bestand)
-    var som = verantwoordelijke(besluit.metadata.eindverantwoordelijke, plaats)
-    som += besluit.regelingen.flatMap { regeling($0, besluit, plaats) }
+    var som = besluit.regelingen.flatMap { regeling($0, besluit, plaats) }
     som += Regelingsoortregels.controleer(besluit, bij: plaats)
     for component in besluit.componenten where component.soort == .mutatie { som += mutatie(component, plaats) }
-    return som + alleenBekend(besluit, plaats)
+    return som + bijIngetrokken(besluit, plaats)
+  }
+
+  /// LVBB4804: a map that is laid down while the regulation that it was born with is withdrawn.
+  private func bijIngetrokken(_ besluit: AanleveringBesluit, _ plaats: Vindplaats) -> [Bevinding] {
+    let ingetrokken = Set(besluit.consolidatie.intrekkingen.map(\.instrument))
+    return aanlevering.informatieobjecten.compactMap { object in
+      guard let geboorte = object.geboorteregeling, ingetrokken.contains(geboorte) else { return nil }
+      return Besluitregels.instellenEnIntrekken.bevinding(
+        "\(geboorte) wordt ingetrokken en is de geboorteregeling van \(object.identificatie.expression)", bij: plaats)
+    }
   }
 
   private func regeling(
@@ -130,18 +128,12 @@ struct Leveringscontrole {
   ) -> [Bevinding] {
     var som: [Bevinding] = []
     let id = regeling.identificatie
-    let component = besluit.componenten.first { $0.wordt == id.expression }
-    if let component, component.soort == .regeling, id.soortWork != component.soortWork.rawValue {
-      som.append(Leveringsregels.soortWork.bevinding("\(id.work) heeft soortWork \(id.soortWork)", bij: plaats))
-    }
     guard let metadata = regeling.metadata else { return som }
-    som += verantwoordelijke(metadata.eindverantwoordelijke, plaats)
     if metadata.soortRegeling == "/join/id/stop/regelingtype_001" {
       som.append(Leveringsregels.amvb.bevinding("\(id.work) is een AMvB", bij: plaats))
     }
-    if !metadata.soortRegeling.hasPrefix("/join/id/stop/regelingtype_0") {
-      som.append(Leveringsregels.soortRegeling.bevinding("soortRegeling is '\(metadata.soortRegeling)'", bij: plaats))
-    }
+    // A later version repeats what was said at the first, when the old regulation was withdrawn.
+    guard besluit.componenten.first(where: { $0.wordt == id.expression })?.soort != .mutatie else { return som }
     let ingetrokken = Set(besluit.consolidatie.intrekkingen.map(\.instrument))
     for oud in metadata.opvolgerVan where !ingetrokken.contains(oud) && !besluit.metadata.isOntwerp {
       som.append(
@@ -158,25 +150,14 @@ struct Leveringscontrole {
       som.append(
         Leveringsregels.geenJuridischeWijziging.bevinding("\(component.wordt) heeft alleen revisies", bij: plaats))
     }
-    let toelichtingen = instructies.filter { $0.lokaal == "VoegToe" && $0.eerste("Toelichting") != nil }
+    let toelichtingen = instructies.filter { $0.lokaal == "VoegToe" }.flatMap(\.takken).filter {
+      Leveringsregels.toelichtingen.contains($0.lokaal)
+    }
     if toelichtingen.count > 1 {
       som.append(
-        Leveringsregels.tweedeToelichting.bevinding("\(component.wordt) krijgt twee toelichtingen", bij: plaats))
+        Leveringsregels.tweedeToelichting.bevinding(
+          "\(component.wordt) krijgt \(toelichtingen.count) toelichtingen", bij: plaats))
     }
     return som
-  }
-
-  private func alleenBekend(_ besluit: AanleveringBesluit, _ plaats: Vindplaats) -> [Bevinding] {
-    let alleen = aanlevering.informatieobjecten.filter { $0.identificatie.work.hasPrefix("/join/id/pubdata/") }
-    guard !alleen.isEmpty else { return [] }
-    var inRegeling: Set<String> = []
-    for component in besluit.componenten {
-      component.tekst.bezoek { tak in
-        if let ref = tak["ref"] { inRegeling.insert(ref) }
-      }
-    }
-    return alleen.map(\.identificatie.expression).filter { inRegeling.contains($0) }.map {
-      Leveringsregels.alleenBekend.bevinding("De regeling verwijst naar \($0)", bij: plaats)
-    }
   }
 }

@@ -23,6 +23,28 @@ enum ManifestOWRegels {
 
   static let kaarten: [Regelkaart] = [doelOntbreekt, doelOnbekend, bestandOntbreekt, nietGekoppeld]
 
+  /// LVBB2504: per doel what LVBB1016 says per file.
+  static func ontbrekend(
+    _ deel: ManifestOW.Aanlevering, in pakket: [String: [UInt8]], _ plaats: Vindplaats
+  ) -> Bevinding? {
+    let weg = deel.bestanden.map(\.naam).filter { pakket[$0] == nil }
+    guard !weg.isEmpty else { return nil }
+    return bestandOntbreekt.bevinding(
+      "Bij doel \(deel.doelID) ontbreken in de zip: \(weg.joined(separator: ", "))", bij: plaats)
+  }
+
+  /// LVBB2505 the other way round: a regulation that the besluit ties to a doel stands with it in manifest-ow.xml.
+  static func gemist(
+    _ manifest: ManifestOW, _ koppelingen: [String: Set<String>], _ plaats: Vindplaats
+  ) -> [Bevinding] {
+    let genoemd = Set(manifest.aanleveringen.map { [$0.doelID, $0.workIDRegeling] })
+    return koppelingen.sorted { $0.key < $1.key }.flatMap { doel, werken in
+      werken.sorted().filter { !genoemd.contains([doel, $0]) }.map { work in
+        nietGekoppeld.bevinding("Doel \(doel) hoort bij \(work); samen staan zij niet in manifest-ow.xml", bij: plaats)
+      }
+    }
+  }
+
   static func controleer(
     _ deel: ManifestOW.Aanlevering, doelen: [String], _ koppelingen: [String: Set<String>], _ plaats: Vindplaats
   ) -> [Bevinding] {

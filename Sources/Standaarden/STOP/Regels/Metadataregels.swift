@@ -200,16 +200,32 @@ enum Waardelijsten {
       case .stop141: isStap(waarde, stappen.union(stappen141))
       }
     case "soortRegeling":
-      waarde.hasPrefix("/join/id/stop/regelingtype_") && (Int(waarde.suffix(3)).map { (1...16).contains($0) } ?? false)
+      regelingtypen.contains(waarde)
     case "formaatInformatieobject": waarde == InformatieObjectMetadata.gio || waarde == InformatieObjectMetadata.pdf
     case "soortBestuursorgaan": bestuursorganen[waarde] != nil
     default:
-      ["gemeente", "provincie", "waterschap", "ministerie"].contains { waarde.hasPrefix("/tooi/id/\($0)/") }
-        && Identificatiecontrole.isOverheid(String(waarde.split(separator: "/").last ?? ""))
+      isOverheid(waarde)
     }
   }
 
   private static func isStap(_ waarde: String, _ nummers: Set<String>) -> Bool {
-    waarde.hasPrefix("/join/id/stop/procedure/stap_") && nummers.contains(String(waarde.suffix(3)))
+    let begin = "/join/id/stop/procedure/stap_"
+    return waarde.hasPrefix(begin) && nummers.contains(String(waarde.dropFirst(begin.count)))
+  }
+
+  private static let regelingtypen = Set(
+    (1...16).map { "/join/id/stop/regelingtype_0" + ($0 < 10 ? "0" : "") + "\($0)" })
+
+  /// How the codes of each kind of authority begin.
+  private static let overheden = [
+    "gemeente": ["gm"], "provincie": ["pv"], "waterschap": ["ws"], "ministerie": ["mnre", "mn"],
+  ]
+
+  /// `/tooi/id/gemeente/gm9995`: the kind, and a code of that kind.
+  private static func isOverheid(_ waarde: String) -> Bool {
+    let delen = waarde.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard delen.count == 5, delen[0].isEmpty, delen[1] == "tooi", delen[2] == "id" else { return false }
+    let begin = overheden[delen[3]] ?? []
+    return Identificatiecontrole.isOverheid(delen[4]) && begin.contains { delen[4].hasPrefix($0) }
   }
 }

@@ -26,15 +26,45 @@ package enum Ongebruikt {
     Naam("verwerkingen", in: STOPNaamruimte.data): "welke publicaties nog niet in deze versie zitten",
     Naam("IntrekkingRegeling", in: STOPNaamruimte.cons): "per wanneer een regeling is ingetrokken",
     Naam("materieelUitgewerktOp", in: STOPNaamruimte.cons): "vanaf wanneer een regeling geen gevolgen meer heeft",
+    Naam("TerugtrekkingMaterieelUitgewerkt", in: STOPNaamruimte.data): "dat een regeling toch nog gevolgen heeft",
+    Naam("kenmerk", in: STOPNaamruimte.data): "het eigen kenmerk van het besluit",
+    Naam("kenmerk", in: STOPNaamruimte.cons): "het eigen kenmerk van een besluit waar de tekst op steunt",
+    Naam("verwerkingen", in: STOPNaamruimte.cons): "welke publicaties nog niet in een toestand zijn verwerkt",
+    Naam("ConceptMomentopname", in: STOPNaamruimte.data): "van welke stand een concept is",
+    Naam("MededelingMetadata", in: STOPNaamruimte.data): "gegevens over een mededeling",
+    Naam("Mededeling", in: STOPNaamruimte.tekst): "de tekst van een mededeling",
+    Naam("Redactioneel", in: STOPNaamruimte.tekst): "een opmerking van de redactie",
+  ]
+
+  private static let attributen: [String: String] = [
+    "eId-wijzigactie": "de eId van een verplaatst stuk tekst op zijn andere plek",
+    "tekst-wijzigactie": "de zin bij een verplaatst stuk tekst",
+    "vanParentWid": "uit welk onderdeel een stuk tekst komt", "vorm": "of een tekst een proefversie is",
+    "categorieKlassiek": "de soort van een artikel in een klassieke regeling",
   ]
 
   /// At most one finding per part, at the first place where it stands.
   package static func controleer(_ wortel: Element) -> [Bevinding] {
     guard STOPProfiel(van: wortel) == .stop141 else { return [] }
     var gezien: Set<Naam> = []
-    return ([wortel] + wortel.afstammelingen()).compactMap { element in
-      guard let betekenis = onderdelen[element.naam], gezien.insert(element.naam).inserted else { return nil }
-      return kaart.bevinding("\(element.lokaal) wordt niet gebruikt: \(betekenis)", bij: element.vindplaats)
+    return ([wortel] + wortel.afstammelingen()).flatMap { element -> [Bevinding] in
+      var som = attributen(element, &gezien)
+      if let betekenis = onderdelen[element.naam], gezien.insert(element.naam).inserted {
+        som.append(kaart.bevinding("\(element.lokaal) wordt niet gebruikt: \(betekenis)", bij: element.vindplaats))
+      }
+      return som
     }
+  }
+
+  private static func attributen(_ element: Element, _ gezien: inout Set<Naam>) -> [Bevinding] {
+    guard element.ruimte == STOPNaamruimte.tekst else { return [] }
+    var som: [Bevinding] = []
+    for attribuut in element.attributen {
+      guard let betekenis = attributen[attribuut.naam.lokaal], gezien.insert(attribuut.naam).inserted else { continue }
+      som.append(
+        kaart.bevinding("Attribuut \(attribuut.naam.lokaal) wordt niet gebruikt: \(betekenis)", bij: element.vindplaats)
+      )
+    }
+    return som
   }
 }

@@ -18,7 +18,7 @@ enum Opbouwregels {
 
   private static func punt(
     _ code: Bevinding.Code, _ attribuut: String, _ wat: String, _ fout: String, _ goed: String,
-    _ isFout: @escaping @Sendable (String) -> Bool
+    _ isFout: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Elementregel {
     Elementregel(
       Kaart.stop(
@@ -27,8 +27,8 @@ enum Opbouwregels {
         goed: "\(attribuut)=\"\(goed)\""), bijAttribuut: attribuut
     ) { element in
       // The Schematron asks for an eId in both cases.
-      guard let id = element[attribuut], isFout(id), element["eId"] != nil else { return nil }
-      return "\(attribuut) '\(id)' van \(element.lokaal) \(wat)"
+      guard let id = element.attribuutwaarde(attribuut), id.metBytes(isFout), element["eId"] != nil else { return nil }
+      return "\(attribuut) '\(id.tekst)' van \(element.lokaal) \(wat)"
     }
   }
 
@@ -122,15 +122,17 @@ enum Opbouwregels {
   }
 }
 
-extension String {
-  fileprivate var eindigtOpPunt: Bool { utf8.last == UInt8(ascii: ".") }
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var eindigtOpPunt: Bool { last == UInt8(ascii: ".") }
 
   /// `.__` somewhere. On bytes: this is asked of every eId and wId in a text.
   fileprivate var heeftDeelMetPunt: Bool {
-    var rest = utf8[...]
-    while let punt = rest.firstIndex(of: UInt8(ascii: ".")) {
-      rest = rest[rest.index(after: punt)...]
-      if rest.starts(with: "__".utf8) { return true }
+    var plek = 0
+    while plek + 2 < count {
+      if self[plek] == UInt8(ascii: "."), self[plek + 1] == UInt8(ascii: "_"), self[plek + 2] == UInt8(ascii: "_") {
+        return true
+      }
+      plek += 1
     }
     return false
   }

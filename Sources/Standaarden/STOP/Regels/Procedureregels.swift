@@ -54,9 +54,23 @@ enum Procedureregels {
     hint: "Voeg mededelingOver en Procedureverloopmutatie toe", fout: "KennisgevingBesluittermijnen zonder mutatie",
     goed: "met mededelingOver en Procedureverloopmutatie")
 
+  static let pastBijBesluit = Kaart.lvbb(
+    "LVBB4753", "De termijnen passen bij de soort besluit",
+    waarom: "Een ontwerp ligt ter inzage; tegen een definitief besluit staat beroep open.",
+    hint: "Gebruik de termijnen van dit besluit", fout: "einde beroepstermijn bij een ontwerp",
+    goed: "einde inzagetermijn bij een ontwerp")
+
+  /// Steps that only a draft has, and that only a definitive besluit has.
+  private static let vanOntwerp: Set<String> = [Procedurestap.beginInzagetermijn, Procedurestap.eindeInzagetermijn]
+  private static let vanDefinitief: Set<String> = [
+    Procedurestap.eindeBezwaartermijn, Procedurestap.eindeBeroepstermijn, Procedurestap.beroepIngesteld,
+    Procedurestap.schorsing, Procedurestap.schorsingOpgeheven, Procedurestap.beroepAfgedaan,
+  ]
+
   static let kaarten: [Regelkaart] =
     [
-      mengvorm, volgorde, beroep, metgezel, publicatie, definitief, ondertekening, ontwerp, kennisgeving,
+      pastBijBesluit, mengvorm, volgorde, beroep, metgezel, publicatie, definitief, ondertekening, ontwerp,
+      kennisgeving,
       verloopOntbreekt, termijnen,
     ] + Procedureperioden.kaarten
 
@@ -75,7 +89,15 @@ enum Procedureregels {
     }
     let soorten = stappen.map(\.soortStap)
     if soorten.contains(Procedurestap.publicatie) {
-      som.append(publicatie.bevinding("Het Procedureverloop heeft stap_004 (publicatie)", bij: plaats))
+      som += [publicatie, ConsolidatieRegels.publicatieGeleverd].map {
+        $0.bevinding("Het Procedureverloop heeft stap_004 (publicatie)", bij: plaats)
+      }
+    }
+    som += dubbel(stappen, plaats)
+    let vreemd = besluit.metadata.isOntwerp ? vanDefinitief : vanOntwerp
+    for stap in soorten where vreemd.contains(stap) {
+      let soort = besluit.metadata.isOntwerp ? "een ontwerp" : "definitief"
+      som.append(pastBijBesluit.bevinding("Stap \(stap) past niet: het besluit is \(soort)", bij: plaats))
     }
     let anders = soorten.filter {
       ![Procedurestap.vaststelling, Procedurestap.ondertekening, Procedurestap.publicatie].contains($0)
@@ -88,6 +110,15 @@ enum Procedureregels {
       som.append(ondertekening.bevinding("Stap_003 (ondertekening) ontbreekt", bij: plaats))
     }
     return som
+  }
+
+  /// LVBB4755: a step that stands there twice, by kind and day.
+  static func dubbel(_ stappen: [Procedurestap], _ plaats: Vindplaats) -> [Bevinding] {
+    var gezien: Set<[String]> = []
+    return stappen.filter { !gezien.insert([$0.soortStap, "\($0.voltooidOp)"]).inserted }.map { stap in
+      ConsolidatieRegels.dubbeleStap.bevinding(
+        "Stap \(stap.soortStap) op \(stap.voltooidOp) staat er twee keer", bij: plaats)
+    }
   }
 
   static func controleer(_ kennisgeving: AanleveringKennisgeving, _ element: Element) -> [Bevinding] {
@@ -114,11 +145,6 @@ enum Procedureregels {
   private static func samenhang(_ stappen: [Procedurestap], _ plaats: Vindplaats) -> [Bevinding] {
     var som: [Bevinding] = []
     let soorten = Set(stappen.map(\.soortStap))
-    let vanOntwerp: Set<String> = [Procedurestap.beginInzagetermijn, Procedurestap.eindeInzagetermijn]
-    let vanDefinitief: Set<String> = [
-      Procedurestap.eindeBezwaartermijn, Procedurestap.eindeBeroepstermijn, Procedurestap.beroepIngesteld,
-      Procedurestap.schorsing, Procedurestap.schorsingOpgeheven, Procedurestap.beroepAfgedaan,
-    ]
     if !soorten.isDisjoint(with: vanOntwerp) && !soorten.isDisjoint(with: vanDefinitief) {
       som.append(
         mengvorm.bevinding("Stappen van een ontwerp en van een definitief besluit staan bij elkaar", bij: plaats))

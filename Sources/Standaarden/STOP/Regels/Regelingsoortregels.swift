@@ -92,8 +92,7 @@ enum Regelingsoortregels {
           overheidskaart(code, soort).bevinding("Een \(soort.naam) is geen regeling van een \(wie)", bij: plaats))
       }
       let component = besluit.componenten.first { $0.wordt == regeling.identificatie.expression }
-      guard let component, component.soort == .regeling else { return som }
-      let model = component.tekst.lokaal
+      guard let model = component?.tekstmodel else { return som }
       for regel in soort.modellen where regel.alleen == nil || regel.alleen == wie {
         guard !regel.namen.contains(model) else { continue }
         som.append(

@@ -21,12 +21,23 @@ package enum STOPRegels {
 
   /// The STOP Schematron on one document or text: identifications, text, metadata, GIO. The document says itself which
   /// version of the rules it follows.
-  package static func controleer(_ wortel: Element) -> [Bevinding] {
+  /// - Parameter profiel: for a document that does not say so.
+  package static func controleer(_ wortel: Element, profiel: STOPProfiel? = nil) -> [Bevinding] {
+    let gevonden = opDocument(wortel, profiel: profiel)
+    guard wortel.heet("AanleveringKennisgeving", in: STOPNaamruimte.lvbba) else { return gevonden }
+    // The LVBB has a code of its own for a value in a kennisgeving (4737 beside 4037).
+    return gevonden.map { bevinding in
+      bevinding.code == "LVBB4037"
+        ? Kennisgevingsregels.waarden.bevinding(bevinding.samenvatting, bij: bevinding.vindplaats) : bevinding
+    }
+  }
+
+  private static func opDocument(_ wortel: Element, profiel: STOPProfiel?) -> [Bevinding] {
     let elementen = [wortel] + wortel.afstammelingen()
     let gewoon =
       Identificatieregels.controleer(elementen) + Tekstregels.regels.controleer(elementen)
       + Tekstbereik.controleer(wortel) + families.flatMap { $0.controleer(elementen) }
-    switch STOPProfiel(van: wortel) {
+    switch profiel ?? STOPProfiel(van: wortel) {
     case .stop130: return gewoon
     case .stop141:
       let nieuw = Regels141.controleer(wortel, elementen)

@@ -62,12 +62,8 @@ private struct Validatieronde {
   }
 
   private mutating func opdracht() {
-    guard let opdracht = aanlevering.opdracht else {
-      bevindingen.append(
-        Documentregels.opdrachtOntbreekt.bevinding(
-          "opdracht.xml is niet te lezen", bij: Vindplaats(bestand: "opdracht.xml")))
-      return
-    }
+    // Without an order the first group has ended the run.
+    guard let opdracht = aanlevering.opdracht else { return }
     bevindingen += Opdrachtcontrole(opdracht: opdracht, pakket: pakket, omgeving: omgeving).controleer()
   }
 
@@ -87,8 +83,11 @@ private struct Validatieronde {
     let gml = Set(
       (aanlevering.manifest?.bestanden ?? []).filter { $0.contentType == "application/gml+xml" }.map(\.bestandsnaam))
     for naam in gml.sorted() { geo(naam) }
-    let overige = (aanlevering.manifest?.bestanden ?? []).map(\.bestandsnaam).filter {
-      $0.hasSuffix(".xml") && bomen[$0] == nil && !["opdracht.xml", "manifest.xml", "manifest-ow.xml"].contains($0)
+    let xml = (aanlevering.manifest?.bestanden ?? []).filter {
+      $0.contentType == "application/xml" || $0.bestandsnaam.hasSuffix(".xml")
+    }
+    let overige = xml.map(\.bestandsnaam).filter {
+      bomen[$0] == nil && !["opdracht.xml", "manifest.xml", "manifest-ow.xml"].contains($0)
     }
     for naam in Set(overige).sorted() { informatieobject(naam) }
   }
@@ -113,9 +112,18 @@ private struct Validatieronde {
           "\(naam) is \(wortel.lokaal) met schemaversie '\(wortel["schemaversie"] ?? "")'", bij: wortel.vindplaats))
       return
     }
-    bevindingen += STOPGrammatica.controleer(wortel, kaart: Documentregels.schema) + Ongebruikt.controleer(wortel)
+    let vorm = STOPGrammatica.controleer(wortel, kaart: Documentregels.schema)
+    bevindingen += vorm + Ongebruikt.controleer(wortel)
+    // An attribute that is missing ends the run here; one that is empty does so in the next group.
+    if vorm.heeftFouten { bevindingen += legeMutaties(wortel) }
     aanlevering.besluit = BesluitDecoder().decode(wortel)
     aanlevering.kennisgeving = KennisgevingDecoder().decode(wortel)
+  }
+
+  private func legeMutaties(_ wortel: Element) -> [Bevinding] {
+    wortel.afstammelingen("RegelingMutatie").flatMap {
+      RegelingMutatie.leeg(was: $0["was"], wordt: $0["wordt"], bij: $0.vindplaats)
+    }
   }
 
   private mutating func geo(_ naam: String) {
@@ -147,13 +155,15 @@ private struct Validatieronde {
       bevindingen += STOPRegels.controleer(boom.wortel)
     }
     if let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel {
-      if !besluit.identificatie.work.hasPrefix("/akn/nl/bill/") {
+      if Identificatiecontrole.soort(besluit.identificatie.work) != "bill" {
         bevindingen.append(
           Documentregels.geenBill.bevinding("'\(besluit.identificatie.work)' is geen besluit", bij: wortel.vindplaats))
       }
+      bevindingen += legeMutaties(wortel)
       bevindingen += Besluitcontrole(besluit: besluit, wortel: wortel).bronhouder()
       bevindingen += Procedureregels.controleer(besluit, wortel)
     }
+    bevindingen += Leveringswaarden(aanlevering: aanlevering).controleer()
     if let kennisgeving = aanlevering.kennisgeving, let wortel = bomen[kennisgeving.bestand]?.wortel {
       bevindingen += Procedureregels.controleer(kennisgeving, wortel)
     }

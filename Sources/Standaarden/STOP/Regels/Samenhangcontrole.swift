@@ -14,8 +14,12 @@ struct Samenhangcontrole {
       som += Kennisgevingsregels.controleer(
         kennisgeving, bekendmaking: aanlevering.opdracht?.datumBekendmaking)
     }
+    if let kennisgeving = aanlevering.kennisgeving, let wortel = bomen[kennisgeving.bestand]?.wortel {
+      som += afbeeldingen(wortel)
+    }
     guard let besluit = aanlevering.besluit, let wortel = bomen[besluit.bestand]?.wortel else { return som }
     som += refs(besluit, wortel) + verwijzingen(wortel) + afbeeldingen(wortel) + manifestOW(besluit)
+    som += alleenBekend(wortel)
     return som
       + Besluitcontrole(besluit: besluit, wortel: wortel)
       .samenhang(bekendmaking: aanlevering.opdracht?.datumBekendmaking)
@@ -38,14 +42,12 @@ struct Samenhangcontrole {
       }
       som += soort(bestand.bestandsnaam, bytes, plaats) + gelijkAanGML(object, bestand.bestandsnaam, plaats)
     }
-    if let metadata = object.metadata {
-      let moet = metadata.publicatieinstructie == "TeConsolideren"
-      if moet != (object.geboorteregeling != nil) {
-        som.append(
-          IORegels.geboorteregeling.bevinding(
-            "\(object.identificatie.expression) is \(metadata.publicatieinstructie) en heeft "
-              + (moet ? "geen" : "wel een") + " geboorteregeling", bij: plaats))
-      }
+    let moet = object.wordtGeconsolideerd
+    if moet != (object.geboorteregeling != nil) {
+      som.append(
+        IORegels.geboorteregeling.bevinding(
+          "\(object.identificatie.expression) wordt \(moet ? "wel" : "niet") geconsolideerd en heeft "
+            + (moet ? "geen" : "wel een") + " geboorteregeling", bij: plaats))
     }
     return som
   }
@@ -99,13 +101,10 @@ struct Samenhangcontrole {
 
   private func verwijzingen(_ wortel: Element) -> [Bevinding] {
     let extIoRefs = wortel.afstammelingen("ExtIoRef")
-    let genoemd = Set(extIoRefs.map(\.tekst))
+    let genoemd = Set(extIoRefs.filter { !$0.isVerwijderd }.map(\.tekst))
     var som: [Bevinding] = []
     for object in aanlevering.informatieobjecten {
-      let isTeConsolideren =
-        object.metadata.map { $0.publicatieinstructie == "TeConsolideren" }
-        ?? object.identificatie.work.hasPrefix("/join/id/regdata/")
-      guard isTeConsolideren, !genoemd.contains(object.identificatie.expression) else { continue }
+      guard object.wordtGeconsolideerd, !genoemd.contains(object.identificatie.expression) else { continue }
       som.append(
         IORegels.nietGenoemdInTekst.bevinding(
           "De tekst verwijst niet naar \(object.identificatie.expression)", bij: Vindplaats(bestand: object.bestand)))
@@ -115,6 +114,22 @@ struct Samenhangcontrole {
         IORegels.witruimte.bevinding("ExtIoRef \(ref["eId"] ?? "") heeft spaties of regeleinden", bij: ref.vindplaats))
     }
     return som
+  }
+
+  /// LVBB3902: what is only made known, the besluit names with an ExtRef outside the regulation.
+  private func alleenBekend(_ wortel: Element) -> [Bevinding] {
+    let alleen = Set(
+      aanlevering.informatieobjecten.filter(\.isAlleenBekend).flatMap {
+        [$0.identificatie.work, $0.identificatie.expression]
+      })
+    guard !alleen.isEmpty else { return [] }
+    return wortel.afstammelingen().compactMap { element in
+      guard let ref = element["ref"], alleen.contains(ref), !element.isVerwijderd else { return nil }
+      let isInRegeling = element.voorouders.contains { $0["componentnaam"] != nil }
+      guard isInRegeling || element.lokaal != "ExtRef" else { return nil }
+      return Leveringsregels.alleenBekend.bevinding(
+        "\(isInRegeling ? "De regeling" : element.lokaal) verwijst naar \(ref)", bij: element.vindplaats)
+    }
   }
 
   private func afbeeldingen(_ wortel: Element) -> [Bevinding] {
@@ -150,11 +165,16 @@ struct Samenhangcontrole {
     let consolidatie = besluit.consolidatie
     var som: [Bevinding] = []
     for deel in aanlevering.manifestOW?.aanleveringen ?? [] {
-      if !deel.workIDRegeling.hasPrefix("/akn/nl/act/") {
+      if Identificatiecontrole.soort(deel.workIDRegeling) != "act" {
         som.append(
           Besluitregels.geenAct.bevinding("WorkIDRegeling '\(deel.workIDRegeling)' is geen regeling", bij: plaats))
       }
       som += ManifestOWRegels.controleer(deel, doelen: consolidatie.doelen, koppelingen(consolidatie), plaats)
+    }
+    if let manifest = aanlevering.manifestOW {
+      var nieuw = consolidatie
+      nieuw.intrekkingen = []
+      som += ManifestOWRegels.gemist(manifest, koppelingen(nieuw), plaats)
     }
     return som
   }

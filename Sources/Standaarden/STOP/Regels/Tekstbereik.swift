@@ -87,7 +87,7 @@ enum Tekstbereik {
   /// An element of a text with what all checks ask of it.
   private struct Plek {
     let element: Element
-    let eId: String?
+    let eId: Attribuutwaarde?
     /// The nearest element around it that has an eId, as a number in its scope.
     let omhulsel: Int?
   }
@@ -118,7 +118,7 @@ enum Tekstbereik {
     // Everything that these rules speak about has an attribute, or should have had one.
     let telt = heeftAttributen || Besluitcomponent.regelingmodellen.contains(element.lokaal)
     if telt, element.ruimte == STOPNaamruimte.tekst {
-      let eId = element["eId"]
+      let eId = element.attribuutwaarde("eId")
       bereiken[hier].plekken.append(Plek(element: element, eId: eId, omhulsel: binnen))
       if eId != nil { binnen = bereiken[hier].plekken.count - 1 }
     }
@@ -143,12 +143,13 @@ enum Tekstbereik {
   }
 
   static func dubbel(_ elementen: [Element], _ attribuut: String, _ kaart: Regelkaart) -> [Bevinding] {
-    var eerste: [String: Element] = [:]
+    var eerste: [Attribuutwaarde: Element] = [:]
+    eerste.reserveCapacity(elementen.count)
     return elementen.compactMap { element in
-      guard let waarde = element[attribuut] else { return nil }
+      guard let waarde = element.attribuutwaarde(attribuut) else { return nil }
       guard let eerder = eerste.updateValue(element, forKey: waarde) else { return nil }
       return kaart.bevinding(
-        "\(attribuut) '\(waarde)' komt meer dan eens voor", bij: element.vindplaats(attribuut: attribuut),
+        "\(attribuut) '\(waarde.tekst)' komt meer dan eens voor", bij: element.vindplaats(attribuut: attribuut),
         verwant: [.init(vindplaats: eerder.vindplaats, toelichting: "eerder gebruik")])
     }
   }
@@ -158,7 +159,7 @@ enum Tekstbereik {
     let verwijzers = bereik.plekken.map(\.element).filter { $0.lokaal == "IntRef" || $0.lokaal == "IntIoRef" }
     if verwijzers.isEmpty { return [] }
     let doelen = Dictionary(
-      bereik.plekken.compactMap { plek in plek.eId.map { ($0, plek.element) } }
+      bereik.plekken.compactMap { plek in plek.eId.map { ($0.tekst, plek.element) } }
     ) { eerste, _ in eerste }
     let refs = Set(bereik.plekken.filter { $0.element.lokaal == "ExtIoRef" }.compactMap { $0.element["wId"] })
     return verwijzers.compactMap { element in
@@ -181,22 +182,32 @@ enum Tekstbereik {
     if bereik.isMutatie { return [] }
     return bereik.plekken.flatMap { plek -> [Bevinding] in
       guard let eId = plek.eId else { return [] }
-      let element = plek.element
-      var som: [Bevinding] = []
       let ouder = plek.omhulsel.map { bereik.plekken[$0] }
-      let verwacht = ouder?.element.lokaal == "Lichaam" ? "" : ouder?.eId ?? ""
-      if ouder != nil, EIdNaamgeving.begin(eId) != verwacht {
-        som.append(begin.bevinding("eId '\(eId)' begint niet met '\(verwacht)'", bij: element.vindplaats))
-      }
-      let gedrukt = (element.eerste("Kop")?.eerste("Nummer") ?? element.eerste("LidNummer"))?.tekst ?? ""
-      let delen = EIdNaamgeving.laatsteDeel(eId).split(separator: "_", maxSplits: 1)
-      if !gedrukt.isEmpty, delen.count == 2, !delen[1].hasPrefix("\(EIdNaamgeving.nummer(gedrukt))"),
-        EIdNaamgeving.afkortingen[element.lokaal] == String(delen[0])
-      {
-        som.append(nummer.bevinding("eId '\(eId)' past niet bij nummer \(gedrukt)", bij: element.vindplaats))
-      }
-      return som
+      return beginfout(plek.element, eId, ouder) + nummerfout(plek.element, eId)
     }
+  }
+
+  private static func beginfout(_ element: Element, _ eId: Attribuutwaarde, _ ouder: Plek?) -> [Bevinding] {
+    guard let ouder else { return [] }
+    let boven = ouder.element.lokaal == "Lichaam" ? nil : ouder.eId
+    let begintZo = eId.metBytes { bytes in
+      let begin = EIdNaamgeving.begin(bytes)
+      return boven.map { $0.metBytes { begin.elementsEqual($0) } } ?? begin.isEmpty
+    }
+    if begintZo { return [] }
+    return [
+      begin.bevinding("eId '\(eId.tekst)' begint niet met '\(boven?.tekst ?? "")'", bij: element.vindplaats)
+    ]
+  }
+
+  private static func nummerfout(_ element: Element, _ eId: Attribuutwaarde) -> [Bevinding] {
+    guard let drager = element.eerste("Kop")?.eerste("Nummer") ?? element.eerste("LidNummer") else { return [] }
+    let gedrukt = drager.tekst
+    let delen = EIdNaamgeving.laatsteDeel(eId.tekst).split(separator: "_", maxSplits: 1)
+    guard !gedrukt.isEmpty, delen.count == 2, !delen[1].hasPrefix("\(EIdNaamgeving.nummer(gedrukt))"),
+      EIdNaamgeving.afkortingen[element.lokaal] == String(delen[0])
+    else { return [] }
+    return [nummer.bevinding("eId '\(eId.tekst)' past niet bij nummer \(gedrukt)", bij: element.vindplaats)]
   }
 
   private static func componenten(_ alle: [Element]) -> [Bevinding] {

@@ -49,7 +49,7 @@ enum Tekstregels {
         waarom: "Een lege alinea zegt niets en geeft een lege regel in de publicatie.",
         hint: "Verwijder de lege alinea", fout: "<Al/>", goed: "<Al>Het college kan afwijken.</Al>"), bij: "Al"
     ) { al in
-      guard al.tekst.isEmpty, al.kinderen.allSatisfy({ $0.lokaal == "br" }) else { return nil }
+      guard !al.heeftTekst, al.kinderen.allSatisfy({ $0.lokaal == "br" }) else { return nil }
       return "Alinea in \(al.plek) is leeg"
     },
     Elementregel(
@@ -57,7 +57,7 @@ enum Tekstregels {
         "STOP0006", "Een kop heeft tekst", waarom: "Met de kop vindt een lezer het onderdeel terug.",
         hint: "Vul de kop of verplaats de inhoud", fout: "<Kop><Opschrift/></Kop>",
         goed: "<Kop><Opschrift>Doel</Opschrift></Kop>"), bij: "Kop"
-    ) { $0.tekst.isEmpty ? "Kop van \($0.plek) is leeg" : nil },
+    ) { $0.heeftTekst ? nil : "Kop van \($0.plek) is leeg" },
     Elementregel(
       Kaart.stop(
         "STOP0055", "Na Gereserveerd komt niets meer", waarom: "Gereserveerd betekent dat hier nog geen inhoud is.",

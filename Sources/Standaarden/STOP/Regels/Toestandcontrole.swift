@@ -42,7 +42,11 @@ struct Toestandcontrole {
 
   func controleer() -> [Bevinding] {
     guard let werken = omgeving.bekendeWerken, let expressies = omgeving.bekendeExpressies else { return [] }
+    let kennisgeving = aanlevering.kennisgeving.map {
+      verwijzingen($0.tekst, expressies, Vindplaats(bestand: $0.bestand))
+    }
     return objecten(werken, expressies) + (aanlevering.besluit.map { besluit($0, werken, expressies) } ?? [])
+      + (kennisgeving ?? [])
   }
 
   private func objecten(_ werken: Set<String>, _ expressies: Set<String>) -> [Bevinding] {
@@ -75,7 +79,7 @@ struct Toestandcontrole {
         som.append(Toestandregels.wordtBekend.bevinding("\(component.wordt) bestaat al", bij: plaats))
       }
       let work = FRBRExpression.work(van: component.wordt)
-      if component.soort == .regeling, werken.contains(work), !expressies.contains(component.wordt) {
+      if component.soort == .regeling, werken.contains(work), !omgeving.ontwerpwerken.contains(work) {
         som.append(Toestandregels.nieuweBestaatAl.bevinding("\(work) bestaat al", bij: plaats))
       }
       if let was = component.was, !expressies.contains(was) {
@@ -91,21 +95,35 @@ struct Toestandcontrole {
         Besluitregels.metadataNieuw.bevinding(
           "\(regeling.identificatie.work) is nieuw, maar heeft geen RegelingMetadata", bij: plaats))
     }
-    return som + verwijzingen(besluit, expressies, plaats)
+    return som + verwijzingen(besluit.tekst, expressies, plaats)
   }
 
-  private func verwijzingen(
-    _ besluit: AanleveringBesluit, _ expressies: Set<String>, _ plaats: Vindplaats
-  ) -> [Bevinding] {
+  /// LVBB3514: what the delivery refers to comes along or is known.
+  private func verwijzingen(_ tekst: Tak, _ expressies: Set<String>, _ plaats: Vindplaats) -> [Bevinding] {
     let geleverd = Set(aanlevering.informatieobjecten.map(\.identificatie.expression))
     var genoemd: Set<String> = []
-    // What a mutation takes away needs not be known any more.
-    for component in besluit.componenten {
-      guard let tekst = Renvooi.los(component.tekst, .wordt) else { continue }
-      tekst.bezoek { if $0.lokaal == "ExtIoRef" { genoemd.insert($0.tekst) } }
-    }
+    if let wordt = Renvooi.los(tekst, .wordt) { Self.verzamel(wordt, in: &genoemd) }
     return genoemd.subtracting(geleverd).subtracting(expressies).sorted().map {
       IORegels.nergensBekend.bevinding("\($0) is niet meegeleverd en niet bekend", bij: plaats)
     }
+  }
+
+  /// Expressions of information objects that a text names. What a mutation takes away needs not be known any more.
+  private static func verzamel(_ tak: Tak, in genoemd: inout Set<String>) {
+    switch tak.lokaal {
+    case "Verwijder": return
+    case "ExtIoRef": genoemd.insert(zonderDeel(tak.tekst))
+    case "ExtRef":
+      let ref = tak["ref"] ?? ""
+      let isObject = ["regdata", "pubdata", "infodata"].contains(Identificatiecontrole.soort(ref))
+      if isObject && ref.contains("@") { genoemd.insert(zonderDeel(ref)) }
+    default: break
+    }
+    for kind in tak.takken { verzamel(kind, in: &genoemd) }
+  }
+
+  /// The information object without the part of it that is meant (`!groepID=…`).
+  private static func zonderDeel(_ expression: String) -> String {
+    expression.split(separator: "!", maxSplits: 1).first.map(String.init) ?? expression
   }
 }

@@ -20,6 +20,8 @@ package struct Validatieomgeving: Sendable {
   package var isGemachtigd: (@Sendable (_ aanleveraar: String, _ bevoegdGezag: String) -> Bool)?
   /// Works (regulations, information objects, besluiten) that are registered; nil leaves rules on state out.
   package var bekendeWerken: Set<String>?
+  /// Of those, the works of which only a draft is registered: the definitive besluit lays them down anew.
+  package var ontwerpwerken: Set<String> = []
   /// Expressions that are registered.
   package var bekendeExpressies: Set<String>?
   /// The text of a registered regulation version, to carry a mutation out on.

@@ -51,23 +51,27 @@ private struct Consolidatieronde {
 
   private var bekende: [Element] { toestanden?.alle("BekendeToestand") ?? [] }
   private var samenloop: [Element] { toestanden?.alle("ToestandMetSamenloop") ?? [] }
+  /// The form of STOP 1.4.1: one kind of toestand, that says itself what is processed in it.
+  private var van141: [Element] { toestanden?.alle("Toestand") ?? [] }
+  private var alle: [Element] { bekende + samenloop + van141 }
   private var versies: [Element] { element.alle("RegelingVersie") + element.alle("InformatieObjectVersie") }
   private var annotaties: [Element] { element.alle("AnnotatieBijToestand") }
 
   private func aantallen() -> [Bevinding] {
     let metadata = isObject ? "InformatieObjectMetadata" : "RegelingMetadata"
-    let alle = bekende + samenloop
     let kaal = Consolidatievorm.self
-    var som = als(alle.isEmpty, kaal.geenToestanden, "Geen enkele toestand", toestanden)
-    som += als(!alle.isEmpty && bekende.isEmpty, kaal.geenBekende, "Geen BekendeToestand", toestanden)
+    // By 1.4.1 a withdrawn regulation may have none left.
+    let isIngetrokken = toestanden?.eerste("IntrekkingRegeling") != nil
+    var som = als(alle.isEmpty && !isIngetrokken, kaal.geenToestanden, "Geen enkele toestand", toestanden)
+    som += als(!samenloop.isEmpty && bekende.isEmpty, kaal.geenBekende, "Geen BekendeToestand", toestanden)
     som += samenloop.flatMap { als(true, kaal.samenloop, "Een ToestandMetSamenloop", $0) }
     for toestand in alle {
-      let doelen = toestand.alle("gerealiseerdeDoelen").flatMap { $0.alle("doel") }
+      let doelen = (toestand.alle("gerealiseerdeDoelen") + toestand.alle("doelen")).flatMap { $0.alle("doel") }
       som += als(doelen.isEmpty, kaal.geenDoel, "Een toestand zonder doel", toestand)
-      let perioden = toestand.eerste("geldigheid")?.alle("Geldigheidsperiode") ?? []
+      let perioden = toestand.eerste("geldigheid")?.alle("Geldigheidsperiode") ?? toestand.alle("juridischWerkendOp")
       som += als(perioden.isEmpty, kaal.geenPeriode, "Een toestand zonder Geldigheidsperiode", toestand)
     }
-    som += als(!isObject && versies.isEmpty, kaal.geenVersie, "Geen RegelingVersie")
+    som += als(!isObject && versies.isEmpty && !(isIngetrokken && alle.isEmpty), kaal.geenVersie, "Geen RegelingVersie")
     som += als(annotaties.isEmpty, kaal.geenAnnotatie, "Geen AnnotatieBijToestand")
     let heeftMetadata = annotaties.contains { $0.eerste(metadata) != nil }
     return som + als(!annotaties.isEmpty && !heeftMetadata, kaal.geenMetadata, "Geen \(metadata)")
@@ -137,7 +141,6 @@ private struct Consolidatieronde {
   // MARK: - Expressions
 
   private func expressies(_ toestanden: Element) -> [Bevinding] {
-    let alle = bekende + samenloop
     var som: [Bevinding] = []
     for toestand in alle {
       if let expression = toestand.tekst(van: "FRBRExpression") {

@@ -1,5 +1,6 @@
 import Bevindingen
 import STOP
+import Verweving
 
 /// Whether a change was made on the version that it is carried out on: by name, and by doel and moment.
 enum Basiscontrole {

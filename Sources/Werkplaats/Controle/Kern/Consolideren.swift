@@ -3,6 +3,7 @@ import Geometrie
 import IMOW
 import Markup
 package import STOP
+import Verweving
 
 /// `consolideer`: the old text and a mutation give the new text.
 package enum Consolideren {

@@ -1,6 +1,7 @@
 package import Bevindingen
 import Markup
 import Pakket
+import STOP
 package import Tijd
 
 /// Judges any file or package of the chain; the kind is recognised from the content. Pure: bytes in, verdict out.
@@ -64,7 +65,9 @@ package struct Controle: Sendable {
     if let gelezen = invoer.letterlijk() {
       guard let inhoud = gelezen.model else { return (nil, gelezen.bevindingen) }
       let (soort, bevindingen) = pakket(inhoud, invoer)
-      return (soort, gelezen.bevindingen + bevindingen)
+      // What is wrong with the zip itself, the LVBB tells under codes of its own.
+      let zip = soort == .lvbb ? gelezen.bevindingen.map(STOPValidatie.alsLVBB) : gelezen.bevindingen
+      return (soort, zip + bevindingen)
     }
     guard case .bestand(let bytes) = invoer.inhoud else { return (nil, []) }
     return document(bytes, invoer.naam)

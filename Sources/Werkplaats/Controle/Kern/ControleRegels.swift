@@ -35,7 +35,7 @@ package enum ControleRegels {
     waarom: "De wijziging is gemaakt op een andere versie dan u gaf. Woorden, nummers en wId's kunnen intussen anders "
       + "zijn; de uitkomst is dan niet de tekst die is besloten. De LVBB weigert zo'n levering (LVBB4015, LVBB5015).",
     hint: "Neem de versie die in was staat. Is er intussen een nieuwere? Leg beide wijzigingen naast elkaar: "
-      + "werkplaats verschil --was BASIS --wordt A --naast B",
+      + "werkplaats verschil --was BASIS --wordt A --naast B; met --naar levering.zip bouwt A voort op B",
     fout: "was=\".../nld@3\" op de tekst van nld@1", goed: "was=\".../nld@1\" op de tekst van nld@1", norm: eigen)
 
   static let andereBasis = Regelkaart(
@@ -81,11 +81,19 @@ package enum ControleRegels {
     "WP-CTL-012", .waarschuwing, titel: "Een levering neemt elk gewijzigd onderdeel mee",
     waarom: "Dit onderdeel verschilt, maar kan niet in de gemaakte levering. Met de levering alleen krijgt de ander "
       + "dus niet de hele nieuwe versie.",
-    hint: "Voeg het met uw plansoftware toe, of lever het in een volgend besluit", fout: "een gewijzigde PDF",
-    goed: "een gewijzigd GIO", norm: eigen)
+    hint: "Voeg het met uw plansoftware toe, of lever het in een volgend besluit",
+    fout: "andere metadata bij een tekst die gelijk blijft", goed: "andere metadata bij een tekst die verandert",
+    norm: eigen)
+
+  static let geenSchemaversie = Regelkaart(
+    "WP-CTL-013", .informatie, titel: "Het verslag noemt de versie van STOP waarmee is beoordeeld",
+    waarom: "Dit bestand zegt niet welke versie van STOP het volgt. Het is goed als het in een van de versies goed is; "
+      + "is het in geen van beide goed, dan ziet u de fouten van de versie die het dichtst bij is.",
+    hint: "Controleer het bestand met het pakket waar het in hoort: dat noemt de versie",
+    fout: "een los FeatureTypeStyle.xml", goed: "het pakket met FeatureTypeStyle.xml en pakbon.xml", norm: eigen)
 
   package static let alle: [Regelkaart] = [
     andereNorm, losOnderdeel, eerdereVersie, soepeleDatum, andereVersie, geenMutatie, geenTekst, nogNiet, andereBasis,
-    zelfdeVersie, geenHerkomst, nietMee,
+    zelfdeVersie, geenHerkomst, nietMee, geenSchemaversie,
   ]
 }

@@ -30,8 +30,7 @@ struct Documentcontrole {
         + STOPRegels.controleer(wortel) + [los()]
     case .lvbbVerzoek: LVBBVerzoek.decode(bytes, bestand: bestand).bevindingen
     case .lvbbResultaat: LVBBResultaat.decode(bytes, bestand: bestand).bevindingen
-    case .stopModule:
-      Self.grammatica(wortel) + STOPRegels.controleer(wortel) + Ongebruikt.controleer(wortel)
+    case .stopModule: Self.module(wortel)
     case .owBestand: OWBestandDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .manifestOW: OWManifestDecoder().decode(bytes, bestand: bestand).bevindingen + [los()]
     case .sttr: Verificatie.verifieer(bytes, bestand: bestand).bevindingen
@@ -51,13 +50,29 @@ struct Documentcontrole {
     return anders.count == bevindingen.count ? bevindingen : anders + [los()]
   }
 
+  /// A module or text on its own. One that does not say which version of STOP it follows is right when it is right in
+  /// either; the report says by which it was judged.
+  private static func module(_ wortel: Element) -> [Bevinding] {
+    guard !STOPProfiel.isGenoemd(in: wortel) else { return stop(wortel) + Ongebruikt.controleer(wortel) }
+    let oordelen = STOPProfiel.allCases.map { ($0, stop(wortel, profiel: $0)) }
+    // The first with the fewest faults: the older version when both say the same.
+    guard let beste = oordelen.min(by: { $0.1.aantal(.fout) < $1.1.aantal(.fout) }) else { return [] }
+    let melding = "\(wortel.lokaal) is beoordeeld als STOP \(beste.0.rawValue)"
+    return beste.1 + [ControleRegels.geenSchemaversie.bevinding(melding, bij: wortel.vindplaats)]
+  }
+
+  /// - Parameter profiel: for a document that does not say which version it follows.
+  static func stop(_ wortel: Element, profiel: STOPProfiel? = nil) -> [Bevinding] {
+    grammatica(wortel, profiel: profiel) + STOPRegels.controleer(wortel, profiel: profiel)
+  }
+
   /// Content models of STOP, under the general rule about schemas; what the LVBB hands over has its own.
-  static func grammatica(_ wortel: Element) -> [Bevinding] {
+  static func grammatica(_ wortel: Element, profiel: STOPProfiel? = nil) -> [Bevinding] {
     if wortel.ruimte == STOPNaamruimte.lvbbu {
       return STOPGrammatica.controleer(wortel, kaart: UitleveringRegels.vorm)
     }
     guard let kaart = STOPRegels.alle.first(where: { $0.code == "LVBB2003" }) else { return [] }
-    return STOPGrammatica.controleer(wortel, kaart: kaart)
+    return STOPGrammatica.controleer(wortel, kaart: kaart, profiel: profiel)
   }
 
   private func besluit() -> [Bevinding] {

@@ -4,6 +4,7 @@ import IMOW
 import Markup
 import STOP
 package import Tijd
+import Verweving
 
 /// `klik`: what applies at a point in the packages that were read. The shape of the JSON is a contract.
 package struct Klik: Sendable, Hashable, Codable {

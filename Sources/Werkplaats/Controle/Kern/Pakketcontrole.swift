@@ -81,9 +81,12 @@ struct Pakketcontrole {
   private func uitwisselpakket() -> [Bevinding] {
     let gelezen = UitwisselpakketDecoder.decode(inhoud.opNaam)
     var bevindingen = gelezen.bevindingen
+    let pakbon = inhoud["pakbon.xml"].flatMap { XMLLezer.lees($0, bestand: "pakbon.xml").model?.wortel }
+    let profiel = pakbon.map { STOPProfiel(van: $0) }
     for bestand in inhoud.bestanden where bestand.naam.hasSuffix(".xml") && !bestand.naam.hasPrefix("OW-bestanden/") {
       guard let wortel = XMLLezer.lees(bestand.inhoud, bestand: bestand.naam).model?.wortel else { continue }
-      bevindingen += Documentcontrole.grammatica(wortel) + STOPRegels.controleer(wortel)
+      // What does not say its version, such as a FeatureTypeStyle, follows that of its pakbon.
+      bevindingen += Documentcontrole.stop(wortel, profiel: STOPProfiel.isGenoemd(in: wortel) ? nil : profiel)
     }
     bevindingen += geometrie()
     let teksten = gelezen.model.map { [$0.identificatie.work: owElementen($0.tekst)] } ?? [:]

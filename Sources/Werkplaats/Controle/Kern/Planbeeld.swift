@@ -4,25 +4,7 @@ package import IMOW
 package import Markup
 package import STOP
 package import Tijd
-
-/// One regulation as it stands after the packages that were read: text, OW objects and geometry.
-package struct Planbeeld: Sendable {
-  /// Work of the regulation; empty for a text without identification.
-  package var work: String
-  /// The version of the text; empty when it is not known.
-  package var expression: String
-  package var tekst: Tak?
-  package var ow = OWVerzameling()
-  /// By `basisgeo:id`, lower case.
-  package var geometrieen: [String: Vorm] = [:]
-  package var bron = Planbron()
-
-  package init(work: String, expression: String = "", tekst: Tak? = nil) {
-    self.work = work
-    self.expression = expression
-    self.tekst = tekst
-  }
-}
+package import Verweving
 
 /// What one package brings for one regulation: whole things or changes.
 package struct Planlevering: Sendable {
@@ -99,6 +81,11 @@ package struct Planstapel: Sendable {
     case .heel(let tekst, let expression):
       beeld.tekst = tekst
       beeld.expression = expression
+      // A whole text says by its references which earlier information objects still belong to it.
+      let genoemd = tekst.informatieobjecten
+      beeld.bron.informatieobjecten = beeld.bron.informatieobjecten.filter { work, _ in
+        levering.bron.informatieobjecten[work] != nil || genoemd.contains(work)
+      }
     case .mutatie(let mutatie):
       guard let was = beeld.tekst else { break }
       bevindingen += Basiscontrole.bevindingen(mutatie, levering.bron, op: beeld)
@@ -112,5 +99,18 @@ package struct Planstapel: Sendable {
     } else if !levering.objecten.isEmpty {
       beeld.ow = beeld.ow.toegepast(levering.objecten).verzameling
     }
+  }
+}
+
+extension Tak {
+  /// Works of the information objects that this text refers to with an ExtIoRef.
+  var informatieobjecten: Set<String> {
+    var gevonden: Set<String> = []
+    var teBezoeken = [self]
+    while let tak = teBezoeken.popLast() {
+      if tak.lokaal == "ExtIoRef", let ref = tak["ref"] { gevonden.insert(FRBRExpression.work(van: ref)) }
+      teBezoeken += tak.takken
+    }
+    return gevonden
   }
 }

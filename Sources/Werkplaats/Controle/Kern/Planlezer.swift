@@ -5,6 +5,7 @@ import Markup
 import Pakket
 import STOP
 import Tijd
+import Verweving
 
 /// Reads any file or package that holds a regulation, whatever its form.
 package enum Planlezer {

@@ -2,6 +2,7 @@ import Bevindingen
 import Markup
 import STOP
 import Tijd
+package import Verweving
 
 /// Two changes side by side as text for people, as JSON and as the XML of the standard.
 extension Samenvoeging {
@@ -136,25 +137,29 @@ extension Samenvoeging {
   private static func besluiten(_ regeling: Regeling) -> [String] {
     guard !regeling.beslispunten.isEmpty else { return ["", "Er is niets te beslissen."] }
     var regels = ["", Kolommen.titelregel("Te beslissen", "\(regeling.beslispunten.count)")]
-    for (nummer, punt) in regeling.beslispunten.enumerated() {
-      regels.append("")
-      regels += Kolommen.metKop("\(nummer + 1).", "\(punt.plaats): \(punt.wat).", inspringing: 0, kopbreedte: 4)
-      for (kop, lezing) in [("Basis", punt.basis), ("A", punt.a), ("B", punt.b)] {
-        let tekst = lezing.map { $0.isEmpty ? "(niets)" : ingekortBlok($0) } ?? "(staat er niet)"
-        if punt.basis != nil || kop != "Basis" { regels += regelParen(kop, tekst) }
-      }
-      regels += regelParen("Waarom", punt.waarom)
-      for (plek, keuze) in punt.keuzes.enumerated() {
-        let letter = ["a", "b", "c", "d"][min(plek, 3)]
-        regels += regelParen(plek == 0 ? "Kies" : "", "\(letter)) \(keuze)")
-      }
-      regels += regelParen("Wie", punt.wie)
-      regels += regelParen("Nu", punt.voorstel)
-    }
+    for (nummer, punt) in regeling.beslispunten.enumerated() { regels += besluit("\(nummer + 1)", punt) }
     return regels
   }
 
-  private static func regelParen(_ kop: String, _ tekst: String) -> [String] {
+  /// One point, with what can be chosen and by whom.
+  static func besluit(_ naam: String, _ punt: Beslispunt) -> [String] {
+    var regels = [""]
+    regels += Kolommen.metKop(
+      naam.count > 2 ? "-" : "\(naam).", "\(punt.plaats): \(punt.wat).", inspringing: 0, kopbreedte: 4)
+    for (kop, lezing) in [("Basis", punt.basis), ("A", punt.a), ("B", punt.b)] {
+      let tekst = lezing.map { $0.isEmpty ? "(niets)" : ingekortBlok($0) } ?? "(staat er niet)"
+      if punt.basis != nil || kop != "Basis" { regels += regelParen(kop, tekst) }
+    }
+    regels += regelParen("Waarom", punt.waarom)
+    for (plek, keuze) in punt.keuzes.enumerated() {
+      let letter = ["a", "b", "c", "d"][min(plek, 3)]
+      regels += regelParen(plek == 0 ? "Kies" : "", "\(letter)) \(keuze)")
+    }
+    regels += regelParen("Wie", punt.wie)
+    return regels + regelParen("Nu", punt.voorstel)
+  }
+
+  static func regelParen(_ kop: String, _ tekst: String) -> [String] {
     Kolommen.metKop(kop, tekst, inspringing: 4, kopbreedte: 8)
   }
 

@@ -1,9 +1,7 @@
 package import Bevindingen
-import IMOW
-import Markup
 package import Pakket
-import STOP
 package import Tijd
+import Verweving
 
 /// `verschil --naar levering.zip`: the delivery that makes the new version out of the old one (STOP 1.3.0, LVBB 1.2.0,
 /// IMOW 2.0.0): besluit with renvooi, changed information objects, and the OW objects that differ.
@@ -20,6 +18,8 @@ package struct Verschillevering: Sendable {
     package var datumBekendmaking: Datum?
     package var inwerkingtreding: Datum?
     package var procedure: Procedure
+    /// Names of versions that were given out already.
+    var bezetteVersies: Set<String> = []
 
     package init(
       vandaag: Datum, oin: String? = nil, titel: String? = nil, kenmerk: String? = nil, doel: String? = nil,
@@ -62,13 +62,22 @@ package struct Verschillevering: Sendable {
     let paren = stapel.beelden.compactMap { beeld in
       basis.beelden.first { $0.work == beeld.work || $0.work.isEmpty }.map { (was: $0, wordt: beeld) }
     }
+    guard !paren.isEmpty else { return Bevonden(nil, bevindingen: bevindingen) }
+    let gemaakt = maak(paren, vraag: vraag)
+    bevindingen += gemaakt.bevindingen
+    return Bevonden(gemaakt.model, bevindingen: bevindingen)
+  }
+
+  /// The delivery of the first regulation that differs.
+  static func maak(
+    _ paren: [(was: Planbeeld, wordt: Planbeeld)], vraag: Vraag
+  ) -> Bevonden<Verschillevering> {
     guard let paar = paren.first(where: { Verschilmaker.isAnders($0.was, $0.wordt) }) else {
-      let leeg = Verschillevering(bestanden: Pakketinhoud(), ingevuld: [])
-      return Bevonden(paren.isEmpty ? nil : leeg, bevindingen: bevindingen)
+      return Bevonden(Verschillevering(bestanden: Pakketinhoud(), ingevuld: []))
     }
     var maker = Verschilmaker(was: paar.was, wordt: paar.wordt, vraag: vraag)
     let bestanden = maker.maak()
-    bevindingen += maker.bevindingen
+    var bevindingen = maker.bevindingen
     for ander in paren.drop(while: { $0.was.work != paar.was.work }).dropFirst() {
       guard Verschilmaker.isAnders(ander.was, ander.wordt) else { continue }
       bevindingen.append(
@@ -91,291 +100,5 @@ package struct Verschillevering: Sendable {
       }
     }
     return regels.joined(separator: "\n") + "\n"
-  }
-}
-
-/// Makes the delivery for one regulation.
-private struct Verschilmaker {
-  let was: Planbeeld
-  let wordt: Planbeeld
-  let vraag: Verschillevering.Vraag
-  private(set) var bevindingen: [Bevinding] = []
-  private(set) var ingevuld: [Verschillevering.Invulling] = []
-
-  private static let besluitbestand = "besluit.xml"
-  private static let componentnaam = "main"
-  /// Practice OIN of the municipality Rieteroog; nobody has it in reality.
-  private static let oefenOIN = "00000099000000001000"
-  /// "omgevingsrecht" of the value list onderwerp, where the regulation names none.
-  private static let oefenonderwerp = "/tooi/def/concept/c_a6a9eddd"
-  /// On what the areas were drawn, where the source does not say.
-  private static let oefenachtergrond = "top10nl"
-
-  init(was: Planbeeld, wordt: Planbeeld, vraag: Verschillevering.Vraag) {
-    self.was = was
-    self.wordt = wordt
-    self.vraag = vraag
-  }
-
-  static func isAnders(_ was: Planbeeld, _ wordt: Planbeeld) -> Bool {
-    if let oud = was.tekst, let nieuw = wordt.tekst {
-      let mutatie = RegelingMutatie.maak(was: oud, wordt: nieuw, wasVersie: "", wordtVersie: "", componentnaam: "m")
-      if mutatie.model.map({ !$0.instructies.isEmpty }) ?? true { return true }
-    }
-    return !OWDelta.objecten(van: was.ow, naar: wordt.ow).isEmpty
-      || wordt.bron.informatieobjecten.contains { work, object in
-        was.bron.informatieobjecten[work]
-          .map {
-            $0.identificatie.expression != object.identificatie.expression || !$0.heeftDezelfdeInhoud(als: object)
-          }
-          ?? true
-      }
-  }
-
-  mutating func maak() -> [String: [UInt8]]? {
-    guard let oud = was.tekst, let nieuw = wordt.tekst, !was.expression.isEmpty,
-      let work = FRBRWork(was.work)
-    else {
-      bevindingen.append(
-        ControleRegels.geenHerkomst.bevinding("Van de oude versie is niet bekend welke regeling en versie zij is"))
-      return nil
-    }
-    let versie = nieuweVersie()
-    let gemaakt = RegelingMutatie.maak(
-      was: oud, wordt: nieuw, wasVersie: was.expression, wordtVersie: versie, componentnaam: Self.componentnaam)
-    bevindingen += gemaakt.bevindingen
-    let objecten = OWDelta.objecten(van: was.ow, naar: wordt.ow)
-    let idLevering = "verschil-\(vraag.vandaag)-\(kenmerk)"
-    let ow = owBestanden(objecten, idLevering)
-    guard let mutatie = gemaakt.model, !mutatie.instructies.isEmpty else {
-      return directeMutatie(ow, idLevering)
-    }
-    let levering = levering(mutatie, versie, work.overheid, idLevering, ow)
-    return Leveringbouwer.bestanden(levering)
-  }
-
-  // MARK: - What the source does not say
-
-  private mutating func vul<Waarde>(_ veld: String, _ bekend: Waarde?, anders waarde: Waarde) -> Waarde {
-    if let bekend { return bekend }
-    ingevuld.append(.init(veld: veld, waarde: "\(waarde)"))
-    return waarde
-  }
-
-  private var metadata: RegelingMetadata? { wordt.bron.metadata ?? was.bron.metadata }
-
-  private var naam: String {
-    let kandidaten = [metadata?.citeertitel, metadata?.officieleTitel, wordt.tekst.map { RegelingTekst($0).opschrift }]
-    return kandidaten.compactMap(\.self).first { !$0.isEmpty } ?? was.work
-  }
-
-  private var kenmerk: String {
-    if let kenmerk = vraag.kenmerk { return kenmerk }
-    let rest = wordt.expression == was.expression ? "wijziging" : versienummer
-    return "wijziging-\(rest.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })"
-  }
-
-  private mutating func nieuweVersie() -> String {
-    let eigen = wordt.expression
-    if !eigen.isEmpty, eigen != was.expression, FRBRExpression.work(van: eigen) == was.work { return eigen }
-    return vul("wordt-versie", nil, anders: "\(was.work)/nld@\(vraag.vandaag);\(versienummer)")
-  }
-
-  /// That of the new version; else one up (STOP1016: letters, digits and hyphens, 32 at most).
-  private var versienummer: String {
-    let oud = was.bron.versienummer ?? "1"
-    if let nieuw = wordt.bron.versienummer, nieuw != oud { return nieuw }
-    return Int(oud).map { String($0 + 1) } ?? "\(oud.prefix(28))-2"
-  }
-
-  private mutating func basis() -> ConsolidatieInformatie.Basis? {
-    if let opname = was.bron.momentopname { return .init(doel: opname.doel, gemaaktOp: opname.gemaaktOp) }
-    guard let doel = was.bron.doel else { return nil }
-    let tijdstip = vul("gemaaktOp van de basis", nil, anders: Tijdstip(was.bron.bekendOp ?? vraag.vandaag))
-    return .init(doel: doel, gemaaktOp: tijdstip)
-  }
-
-  // MARK: - Besluit
-
-  private mutating func levering(
-    _ mutatie: RegelingMutatie, _ versie: String, _ overheid: String, _ idLevering: String, _ ow: [STOP.OWBestand]
-  ) -> Besluitlevering {
-    let oin = vul("OIN", vraag.oin ?? was.bron.bevoegdGezag, anders: Self.oefenOIN)
-    let bekend = vul("datumBekendmaking", vraag.datumBekendmaking, anders: vraag.vandaag.volgendeWerkdag)
-    let inwerking = vul("inwerkingtreding", vraag.inwerkingtreding, anders: bekend.plus(dagen: 1))
-    let titel = vul("titel van het besluit", vraag.titel, anders: "Wijziging van \(naam)")
-    let kenmerk = vul("kenmerk", vraag.kenmerk, anders: kenmerk)
-    let jaar = vraag.vandaag.delen.jaar
-    let doel = vul("doel", vraag.doel, anders: "/join/id/proces/\(overheid)/\(jaar)/\(kenmerk)")
-    let work = "/akn/nl/bill/\(overheid)/\(jaar)/\(kenmerk)"
-    let identificatie = was.bron.identificatie
-    return Besluitlevering(
-      opdracht: Opdracht(
-        soort: .validatie, idLevering: idLevering, idBevoegdGezag: oin, idAanleveraar: oin,
-        publicatie: Self.besluitbestand, datumBekendmaking: bekend),
-      identificatie: ExpressionIdentificatie(
-        work: work, expression: "\(work)/nld@\(vraag.vandaag);1", soort: .besluit),
-      metadata: besluitmetadata(titel, overheid), procedureverloop: procedureverloop(bekend),
-      tekst: besluittekst(titel, inwerking),
-      regeling: RegelingVersieInformatie(
-        identificatie: ExpressionIdentificatie(
-          work: was.work, expression: versie,
-          soortWork: identificatie?.soortWork ?? SoortWork.regeling.rawValue,
-          isTijdelijkDeelVan: identificatie?.isTijdelijkDeelVan),
-        versienummer: versienummer, metadata: nil),
-      inhoud: .mutatie(mutatie.tak), componentnaam: Self.componentnaam, doel: doel,
-      juridischWerkendVanaf: vraag.procedure == .ontwerp ? nil : inwerking, basis: basis(),
-      informatieobjecten: informatieobjecten(overheid), owBestanden: ow, afbeeldingen: afbeeldingen(mutatie.tak))
-  }
-
-  private mutating func besluitmetadata(_ titel: String, _ overheid: String) -> BesluitMetadata {
-    let soort = ["gm": "gemeente", "pv": "provincie", "ws": "waterschap"][String(overheid.prefix(2))] ?? "ministerie"
-    let eind = vul(
-      "eindverantwoordelijke", metadata?.eindverantwoordelijke, anders: "/tooi/id/\(soort)/\(overheid)")
-    let onderwerpen = metadata?.onderwerpen ?? []
-    return BesluitMetadata(
-      eindverantwoordelijke: eind, maker: metadata?.maker ?? eind, officieleTitel: titel,
-      onderwerpen: onderwerpen.isEmpty ? [vul("onderwerp", nil, anders: Self.oefenonderwerp)] : onderwerpen,
-      soortProcedure: vraag.procedure == .ontwerp ? BesluitMetadata.ontwerp : BesluitMetadata.definitief,
-      soortBestuursorgaan: metadata?.soortBestuursorgaan ?? bestuursorgaan(overheid),
-      rechtsgebieden: metadata?.rechtsgebieden ?? [])
-  }
-
-  /// The body that lays down regulations of this kind of authority (value list of TOOI, kern); asked by STOP1034.
-  private mutating func bestuursorgaan(_ overheid: String) -> String? {
-    let organen = ["gm": "c_2a7d8663", "pv": "c_411b4e4a", "ws": "c_70c87e3d"]
-    guard let code = organen[String(overheid.prefix(2))] else { return nil }
-    return vul("soortBestuursorgaan", nil, anders: "/tooi/def/thes/kern/\(code)")
-  }
-
-  private mutating func procedureverloop(_ bekend: Datum) -> Procedureverloop {
-    let dag = vul("vastgesteld en ondertekend", nil, anders: vraag.vandaag)
-    return Procedureverloop(
-      bekendOp: bekend,
-      stappen: [Procedurestap.vaststelling, Procedurestap.ondertekening].map {
-        Procedurestap(soortStap: $0, voltooidOp: dag)
-      })
-  }
-
-  private func besluittekst(_ titel: String, _ inwerking: Datum) -> Besluittekst {
-    Besluittekst(
-      opschrift: titel, aanhef: [], wijziging: "De regeling '\(naam)' wordt gewijzigd zoals staat in",
-      inwerkingtreding: vraag.procedure == .ontwerp
-        ? "De dag waarop dit besluit in werking treedt, staat in het definitieve besluit."
-        : "Dit besluit treedt in werking op \(inwerking.voluit).",
-      sluiting: ["Aldus besloten op \(vraag.vandaag.voluit)."])
-  }
-
-  private func afbeeldingen(_ mutatie: Tak) -> [String: [UInt8]] {
-    var uit: [String: [UInt8]] = [:]
-    func loop(_ tak: Tak) {
-      if tak.lokaal == "Illustratie" || tak.lokaal == "InlineTekstAfbeelding", let naam = tak["naam"] {
-        uit[naam] = wordt.bron.afbeeldingen[naam] ?? was.bron.afbeeldingen[naam]
-      }
-      tak.takken.forEach(loop)
-    }
-    loop(mutatie)
-    return uit
-  }
-
-  // MARK: - Information objects
-
-  private mutating func informatieobjecten(_ overheid: String) -> [Meegeleverd] {
-    var uit: [Meegeleverd] = []
-    for (work, object) in wordt.bron.informatieobjecten.sorted(by: { $0.key < $1.key }) {
-      let oud = was.bron.informatieobjecten[work]
-      let expression = object.identificatie.expression
-      if let oud, oud.identificatie.expression == expression {
-        if !oud.heeftDezelfdeInhoud(als: object) {
-          bevindingen.append(
-            ControleRegels.zelfdeVersie.bevinding("\(expression) is anders dan in de oude versie, met dezelfde naam"))
-        }
-        continue
-      }
-      guard var gio = object.gio else {
-        bevindingen.append(ControleRegels.nietMee.bevinding("\(expression) is geen GIO en gaat niet mee"))
-        continue
-      }
-      gio.wasID = oud?.identificatie.expression
-      gio.context = context(object, oud)
-      uit.append(
-        Meegeleverd(
-          gio: gio, naam: bestandsnaam(object, uit), metadata: object.metadata,
-          geboorteregeling: object.geboorteregeling ?? was.work, symbolisatie: object.symbolisatie,
-          juridischeBorging: object.juridischeBorging))
-    }
-    return uit
-  }
-
-  private mutating func context(
-    _ object: Planinformatieobject, _ oud: Planinformatieobject?
-  ) -> GeoInformatieObject.Context {
-    if let bekend = object.gio?.context ?? oud?.gio?.context { return bekend }
-    let context = GeoInformatieObject.Context(
-      achtergrondVerwijzing: Self.oefenachtergrond, achtergrondActualiteit: vraag.vandaag)
-    ingevuld.append(
-      .init(
-        veld: "achtergrond van een GIO",
-        waarde: "\(context.achtergrondVerwijzing), \(context.achtergrondActualiteit) (\(object.bestandsnaam))"))
-    return context
-  }
-
-  /// A name that the manifest may hold, and that no other object has.
-  private func bestandsnaam(_ object: Planinformatieobject, _ eerdere: [Meegeleverd]) -> String {
-    let stam = object.bestandsnaam.hasSuffix(".gml") ? object.bestandsnaam.dropLast(4) : object.bestandsnaam[...]
-    let schoon = String(stam.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) })
-    let naam = schoon.isEmpty || schoon == "besluit" ? "GIO" : schoon
-    guard eerdere.contains(where: { $0.naam == naam }) else { return naam }
-    return "\(naam)-\(eerdere.count + 1)"
-  }
-
-  // MARK: - OW
-
-  private func owBestanden(_ objecten: [OWObject], _ idLevering: String) -> [STOP.OWBestand] {
-    let eigen = objecten.map { object in
-      var kopie = object
-      if vraag.procedure == .ontwerp { kopie.procedurestatus = .ontwerp }
-      return kopie
-    }
-    return IMOW.OWBestand.perType(eigen, dataset: "verschil", gebied: naam, leveringsId: idLevering).map { bestand in
-      STOP.OWBestand(
-        naam: bestand.naam, objecttypen: bestand.objectTypen, inhoud: OWBestandEncoder().encode(bestand))
-    }
-  }
-
-  /// Only OW objects differ: no besluit is needed (LVBB 1.2.0, directeMutatieOpdracht).
-  private mutating func directeMutatie(_ ow: [STOP.OWBestand], _ idLevering: String) -> [String: [UInt8]] {
-    let oin = vul("OIN", vraag.oin ?? was.bron.bevoegdGezag, anders: Self.oefenOIN)
-    let overheid = FRBRWork(was.work)?.overheid ?? "gm0000"
-    let doel = vul(
-      "doel", vraag.doel ?? was.bron.doel,
-      anders: "/join/id/proces/\(overheid)/\(vraag.vandaag.delen.jaar)/\(kenmerk)")
-    let opdracht = Opdracht(
-      soort: .validatieDirecteMutatie, idLevering: idLevering, idBevoegdGezag: oin, idAanleveraar: oin)
-    let manifest = ManifestOW(aanleveringen: [
-      .init(
-        workIDRegeling: was.work, doelID: doel,
-        bestanden: ow.map { .init(naam: $0.naam, objecttypen: $0.objecttypen) })
-    ])
-    return Leveringbouwer.bestanden(opdracht: opdracht, manifestOW: manifest, owBestanden: ow)
-  }
-}
-
-/// The OW objects that a delivery must carry to make one collection into another (IMOW 3.1, section 5).
-enum OWDelta {
-  static func objecten(van was: OWVerzameling, naar wordt: OWVerzameling) -> [OWObject] {
-    var uit: [OWObject] = []
-    for object in wordt.objecten {
-      guard let id = object.identificatie else { continue }
-      if was[id].map({ !$0.heeftDezelfdeInhoud(als: object) }) ?? true { uit.append(object) }
-    }
-    for object in was.objecten {
-      guard let id = object.identificatie, wordt[id] == nil else { continue }
-      var einde = object
-      einde.status = .beeindigen
-      uit.append(einde)
-    }
-    let anders = was.symbolisatieItems.map(\.inhoud) != wordt.symbolisatieItems.map(\.inhoud)
-    return anders ? uit + wordt.symbolisatieItems : uit
   }
 }

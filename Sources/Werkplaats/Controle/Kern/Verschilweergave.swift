@@ -1,6 +1,7 @@
 import Bevindingen
 import Markup
 import STOP
+import Verweving
 
 /// A difference of versions as text for people, as JSON and as the XML of the standard.
 extension Versieverschil {

@@ -3,10 +3,11 @@ import Geometrie
 import IMOW
 import Markup
 package import STOP
+package import Verweving
 
 /// `verschil`: what differs between two versions of a regulation, in text, OW objects and geometry.
 package struct Versieverschil: Sendable {
-  package enum Soort: String, Sendable, Hashable, Codable { case toegevoegd, gewijzigd, beeindigd }
+  package typealias Soort = Wijzigingsoort
 
   package struct Object: Sendable, Hashable, Codable {
     package var identificatie: String
@@ -126,23 +127,5 @@ package struct Versieverschil: Sendable {
     }
     if uit.isEmpty { for id in beeld.geometrieen.keys { uit[id] = [] } }
     return uit
-  }
-}
-
-/// The name that people know an OW object by.
-enum OWNaam {
-  static func naam(_ object: OWObject) -> String? {
-    switch object.inhoud {
-    case .activiteit(let waarde): waarde.naam
-    case .omgevingsnorm(let waarde), .omgevingswaarde(let waarde): waarde.naam
-    case .gebiedsaanwijzing(let waarde): waarde.naam
-    case .locatie(let waarde): waarde.noemer
-    case .kaart(let waarde): waarde.naam
-    case .hoofdlijn(let waarde): waarde.naam
-    case .regeltekst(let waarde): waarde.wId
-    case .divisie(let waarde): waarde.wId
-    case .divisietekst(let waarde): waarde.wId
-    case .juridischeRegel, .pons, .regelingsgebied, .symbolisatieItem, .tekstdeel, .los: nil
-    }
   }
 }

@@ -1,6 +1,10 @@
 import Foundation
 package import Pakket
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Reads what the user named from disk, and cuts a folder into things that are judged apart.
 package enum Bestandslezer {
   /// One thing to judge, not yet read: a file, or a folder that is one package.
@@ -43,16 +47,35 @@ package enum Bestandslezer {
   }
 
   package static func bytes(_ pad: String) throws(ControleStoring) -> [UInt8] {
-    guard let kenmerken = try? FileManager.default.attributesOfItem(atPath: echt(pad)) else {
-      throw .nietGevonden(pad: pad)
-    }
-    let grootte = (kenmerken[.size] as? NSNumber)?.intValue ?? 0
+    var kenmerken = stat()
+    guard stat(pad, &kenmerken) == 0 else { throw .nietGevonden(pad: pad) }
+    let grootte = Int(kenmerken.st_size)
     guard grootte <= Controlegrenzen.bestandsgrootte else { throw .teGroot(pad: pad, bytes: grootte) }
-    let soort = kenmerken[.type] as? FileAttributeType
-    if soort == .typeDirectory { throw .isMap(pad: pad) }
-    guard soort == .typeRegular else { throw .geenBestand(pad: pad) }
-    guard let data = FileManager.default.contents(atPath: pad) else { throw .geenToegang(pad: pad) }
-    return [UInt8](data)
+    switch kenmerken.st_mode & S_IFMT {
+    case S_IFDIR: throw .isMap(pad: pad)
+    case S_IFREG: return try inhoud(pad, grootte: grootte)
+    default: throw .geenBestand(pad: pad)
+    }
+  }
+
+  /// Straight into an array: a large text is then in memory once.
+  private static func inhoud(_ pad: String, grootte: Int) throws(ControleStoring) -> [UInt8] {
+    let greep = open(pad, O_RDONLY | O_CLOEXEC)
+    guard greep >= 0 else { throw .geenToegang(pad: pad) }
+    defer { close(greep) }
+    var mislukt = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: grootte) { ruimte, gelezen in
+      // A file that grows meanwhile is read up to the size that was allowed; one that shrinks ends earlier.
+      while gelezen < grootte {
+        let aantal = read(greep, ruimte.baseAddress.map { $0 + gelezen }, grootte - gelezen)
+        if aantal < 0, errno == EINTR { continue }
+        mislukt = aantal < 0
+        if aantal <= 0 { return }
+        gelezen += aantal
+      }
+    }
+    if mislukt { throw .geenToegang(pad: pad) }
+    return bytes
   }
 
   package static func schrijf(_ bytes: [UInt8], naar pad: String) throws(ControleStoring) {
@@ -66,8 +89,6 @@ package enum Bestandslezer {
     do { zip = try Zip.schrijf(inhoud) } catch { throw .nietTeSchrijven(pad: pad) }
     try schrijf(zip, naar: pad)
   }
-
-  private static func echt(_ pad: String) -> String { URL(fileURLWithPath: pad).resolvingSymlinksInPath().path }
 
   private static func isMap(_ pad: String) throws(ControleStoring) -> Bool {
     var map: ObjCBool = false

@@ -1,6 +1,6 @@
 import Bevindingen
 package import Markup
-import Pakket
+package import Pakket
 package import STOP
 package import Tijd
 
@@ -14,25 +14,30 @@ package struct Planbron: Sendable {
   /// The doel that a besluit gives this version, and the day on which the besluit became known.
   package var doel: String?
   package var bekendOp: Datum?
+  /// From when the besluit lets it be law.
+  package var werkendVanaf: Datum?
   /// The version on which this one was made, as the besluit says.
   package var gemaaktOpBasisVan: [ConsolidatieInformatie.Basis] = []
   /// OIN of who delivered it.
   package var bevoegdGezag: String?
   /// By work.
   package var informatieobjecten: [String: Planinformatieobject] = [:]
+  /// Works of information objects that the besluit withdraws.
+  package var ingetrokken: Set<String> = []
   /// Images of the text by name.
   package var afbeeldingen: [String: [UInt8]] = [:]
 
   package init() {}
 
   /// Later packages say it better.
-  mutating func neemOver(_ nieuw: Planbron) {
+  package mutating func neemOver(_ nieuw: Planbron) {
     identificatie = nieuw.identificatie ?? identificatie
     versienummer = nieuw.versienummer ?? versienummer
     metadata = nieuw.metadata ?? metadata
     momentopname = nieuw.momentopname
     doel = nieuw.doel ?? doel
     bekendOp = nieuw.bekendOp ?? bekendOp
+    werkendVanaf = nieuw.werkendVanaf ?? werkendVanaf
     gemaaktOpBasisVan = nieuw.gemaaktOpBasisVan
     bevoegdGezag = nieuw.bevoegdGezag ?? bevoegdGezag
     for (work, object) in nieuw.informatieobjecten {
@@ -40,6 +45,8 @@ package struct Planbron: Sendable {
       kopie.metadata = object.metadata ?? informatieobjecten[work]?.metadata
       informatieobjecten[work] = kopie
     }
+    ingetrokken = nieuw.ingetrokken
+    for work in ingetrokken { informatieobjecten[work] = nil }
     afbeeldingen.merge(nieuw.afbeeldingen) { $1 }
   }
 }
@@ -56,8 +63,15 @@ package struct Planinformatieobject: Sendable {
   package var symbolisatie: Tak?
   package var juridischeBorging: Tak?
 
+  /// Whether what is told about it is the same as in an earlier package, as far as this one tells it.
+  package func heeftDezelfdeGegevens(als eerder: Planinformatieobject) -> Bool {
+    func gelijk(_ nieuw: Tak?, _ oud: Tak?) -> Bool { nieuw == nil || nieuw?.genormaliseerd == oud?.genormaliseerd }
+    return (metadata == nil || metadata == eerder.metadata) && gelijk(symbolisatie, eerder.symbolisatie)
+      && gelijk(juridischeBorging, eerder.juridischeBorging)
+  }
+
   /// Whether both hold the same, whatever their version is called.
-  func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
+  package func heeftDezelfdeInhoud(als ander: Planinformatieobject) -> Bool {
     guard let links = gio, let rechts = ander.gio else { return bytes == ander.bytes }
     func inhoud(_ gio: GeoInformatieObject) -> GeoInformatieObject {
       var kopie = gio
@@ -76,8 +90,8 @@ package struct Planinformatieobject: Sendable {
 }
 
 /// Reads the source information of a package.
-enum Planbronlezer {
-  static func bron(_ pakket: Uitwisselpakket) -> Planbron {
+package enum Planbronlezer {
+  package static func bron(_ pakket: Uitwisselpakket) -> Planbron {
     var bron = Planbron()
     bron.identificatie = pakket.identificatie
     bron.versienummer = pakket.versienummer.isEmpty ? nil : pakket.versienummer
@@ -97,7 +111,7 @@ enum Planbronlezer {
   }
 
   /// What a besluit in a delivery says about one of its regulations.
-  static func bron(_ besluit: AanleveringBesluit, wordt: String, _ inhoud: Pakketinhoud) -> Planbron {
+  package static func bron(_ besluit: AanleveringBesluit, wordt: String, _ inhoud: Pakketinhoud) -> Planbron {
     var bron = Planbron()
     let beoogd = besluit.consolidatie.beoogdeRegelingen.first { $0.instrumentVersie == wordt }
     if let versie = besluit.regelingen.first(where: { $0.identificatie.expression == wordt }) {
@@ -106,8 +120,10 @@ enum Planbronlezer {
       bron.metadata = versie.metadata
     }
     bron.gemaaktOpBasisVan = beoogd?.gemaaktOpBasisVan ?? []
+    bron.ingetrokken = Set(besluit.consolidatie.intrekkingen.map(\.instrument).filter { $0.hasPrefix("/join/") })
     bron.doel = beoogd?.doelen.first
     bron.bekendOp = besluit.procedureverloop?.bekendOp
+    bron.werkendVanaf = bron.doel.flatMap { besluit.consolidatie.datum(.juridischWerkendVanaf, doel: $0) }
     bron.bevoegdGezag = inhoud["opdracht.xml"].flatMap { OpdrachtDecoder().decode($0).model }?.idBevoegdGezag
     for bestand in inhoud.bestanden {
       let naam = bestand.naam.lowercased()

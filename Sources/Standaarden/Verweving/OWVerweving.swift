@@ -1,5 +1,5 @@
 import Bevindingen
-import IMOW
+package import IMOW
 import Markup
 package import STOP
 
@@ -12,26 +12,29 @@ package struct OWVerweving {
     package var naam: String?
     package var oordeel: Samenvoegoordeel
     /// What each side did: toegevoegd, gewijzigd, beeindigd; nil for nothing.
-    package var a: Versieverschil.Soort?
-    package var b: Versieverschil.Soort?
+    package var a: Wijzigingsoort?
+    package var b: Wijzigingsoort?
   }
+
+  /// By which a choice names the symbols, which have no identification.
+  package static let symbolen = "SymbolisatieItem"
 
   private let basis: OWVerzameling
   private let a: OWVerzameling
   private let b: OWVerzameling
-  private let voorkeur: Verweefvoorkeur
-  private(set) var beslispunten: [Beslispunt] = []
-  private(set) var oordelen: [Objectoordeel] = []
+  private let keuzes: Verweefkeuzes
+  package private(set) var beslispunten: [Beslispunt] = []
+  package private(set) var oordelen: [Objectoordeel] = []
 
-  init(basis: OWVerzameling, a: OWVerzameling, b: OWVerzameling, voorkeur: Verweefvoorkeur) {
+  package init(basis: OWVerzameling, a: OWVerzameling, b: OWVerzameling, keuzes: Verweefkeuzes) {
     self.basis = basis
     self.a = a
     self.b = b
-    self.voorkeur = voorkeur
+    self.keuzes = keuzes
   }
 
   /// The objects of the proposal.
-  mutating func verweef() -> OWVerzameling {
+  package mutating func verweef() -> OWVerzameling {
     var identificaties: [OWIdentificatie] = []
     var gezien: Set<OWIdentificatie> = []
     for object in basis.objecten + a.objecten + b.objecten {
@@ -75,7 +78,7 @@ package struct OWVerweving {
     return uit
   }
 
-  private func soort(_ oud: OWObject?, _ nieuw: OWObject?) -> Versieverschil.Soort? {
+  private func soort(_ oud: OWObject?, _ nieuw: OWObject?) -> Wijzigingsoort? {
     switch (oud, nieuw) {
     case (nil, nil): nil
     case (nil, .some): .toegevoegd
@@ -90,6 +93,7 @@ package struct OWVerweving {
     _ id: OWIdentificatie, _ oud: OWObject?, _ vanA: OWObject?, _ vanB: OWObject?
   ) -> OWObject? {
     if gelijk(vanA, vanB) { return vanA }
+    let voorkeur = keuzes.voorkeur(bij: id.rawValue)
     guard let oud else {
       meld(
         .identificatie, id, vanA ?? vanB, "A en B maken allebei een nieuw object met deze identificatie",
@@ -114,6 +118,7 @@ package struct OWVerweving {
   private mutating func samen(
     _ id: OWIdentificatie, _ oud: OWObject, _ vanA: OWObject, _ vanB: OWObject
   ) -> OWObject? {
+    let voorkeur = keuzes.voorkeur(bij: id.rawValue)
     var verwever = OWVeldverweving(voorkeur: voorkeur)
     let tak = verwever.verweef(vorm(oud), vorm(vanA), vorm(vanB))
     let bytes = XMLSchrijver().schrijf(tak)
@@ -125,14 +130,14 @@ package struct OWVerweving {
         meld(
           .annotatie, id, oud, "A en B geven \u{2018}\(veld.naam)\u{2019} een andere waarde",
           keuzes: ["Neem de waarde van A", "Neem de waarde van B"], veld.basis, veld.a, veld.b,
-          voorstel: "Het voorstel volgt \(volgt)")
+          voorstel: "Het voorstel volgt \(Self.naam(voorkeur))")
       }
       return object
     }
     meld(
       .annotatie, id, oud, "A en B wijzigen dit object allebei",
       keuzes: ["Neem dat van A", "Neem dat van B", "Maak een object met beide wijzigingen"], oud, vanA, vanB,
-      voorstel: "Het voorstel volgt \(volgt)")
+      voorstel: "Het voorstel volgt \(Self.naam(voorkeur))")
     switch voorkeur {
     case .basis: return oud
     case .a: return vanA
@@ -140,7 +145,7 @@ package struct OWVerweving {
     }
   }
 
-  private var volgt: String {
+  private static func naam(_ voorkeur: Verweefvoorkeur) -> String {
     switch voorkeur {
     case .basis: "de basis, tot u kiest"
     case .a: "A, tot u kiest"
@@ -163,12 +168,13 @@ package struct OWVerweving {
     }
     if zelfde(a, b) || zelfde(basis, b) { return a.symbolisatieItems }
     if zelfde(basis, a) { return b.symbolisatieItems }
+    let voorkeur = keuzes.voorkeur(bij: Self.symbolen)
     beslispunten.append(
       Beslispunt(
-        .annotatie, plaats: "Symbolen op de kaart", identificatie: "SymbolisatieItem",
+        .annotatie, plaats: "Symbolen op de kaart", identificatie: Self.symbolen,
         wat: "A en B wijzigen allebei de symbolen", keuzes: ["Neem de symbolen van A", "Neem de symbolen van B"],
         basis: nil, a: "\(a.symbolisatieItems.count) symbolen", b: "\(b.symbolisatieItems.count) symbolen",
-        voorstel: "Het voorstel volgt \(volgt)"))
+        voorstel: "Het voorstel volgt \(Self.naam(voorkeur))"))
     switch voorkeur {
     case .basis: return basis.symbolisatieItems
     case .a: return a.symbolisatieItems
@@ -215,7 +221,8 @@ package struct OWVerweving {
       "\(ander) beëindigt dit object, maar \(object.type.rawValue) \(object.identificatie?.rawValue ?? "") van "
         + "\(wie) verwijst ernaar",
       keuzes: ["Laat het object bestaan", "Verwijs ergens anders naar, en beëindig het"], doel,
-      kant == .a ? doel : nil, kant == .b ? doel : nil, voorstel: "In het voorstel blijft het object bestaan")
+      kant == .a ? doel : nil, kant == .b ? doel : nil, voorstel: "In het voorstel blijft het object bestaan",
+      volgtKeuze: false)
     guard let eerder = oordelen.firstIndex(where: { $0.identificatie == id.rawValue }) else { return }
     oordelen[eerder].oordeel = .beslissen
   }
@@ -224,22 +231,22 @@ package struct OWVerweving {
 
   private mutating func meld(
     _ soort: Beslispunt.Soort, _ id: OWIdentificatie, _ object: OWObject?, _ wat: String, keuzes: [String],
-    _ oud: OWObject?, _ vanA: OWObject?, _ vanB: OWObject?, voorstel: String
+    _ oud: OWObject?, _ vanA: OWObject?, _ vanB: OWObject?, voorstel: String, volgtKeuze: Bool = true
   ) {
     meld(
       soort, id, object, wat, keuzes: keuzes, oud.map(OWLeesvorm.tekst), vanA.map(OWLeesvorm.tekst),
-      vanB.map(OWLeesvorm.tekst), voorstel: voorstel)
+      vanB.map(OWLeesvorm.tekst), voorstel: voorstel, volgtKeuze: volgtKeuze)
   }
 
   private mutating func meld(
     _ soort: Beslispunt.Soort, _ id: OWIdentificatie, _ object: OWObject?, _ wat: String, keuzes: [String],
-    _ oud: String?, _ vanA: String?, _ vanB: String?, voorstel: String
+    _ oud: String?, _ vanA: String?, _ vanB: String?, voorstel: String, volgtKeuze: Bool = true
   ) {
     let naam = object.flatMap { OWNaam.naam($0) }.map { " \u{2018}\($0)\u{2019}" } ?? ""
     beslispunten.append(
       Beslispunt(
         soort, plaats: "\(object?.type.rawValue ?? "Object")\(naam)", identificatie: id.rawValue, wat: wat,
-        keuzes: keuzes, basis: oud, a: vanA, b: vanB, voorstel: voorstel))
+        keuzes: keuzes, basis: oud, a: vanA, b: vanB, voorstel: voorstel, volgtKeuze: volgtKeuze))
   }
 }
 
