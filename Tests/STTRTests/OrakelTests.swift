@@ -156,9 +156,8 @@ struct Toevalsbestand {
 
   /// Whether a UNIQUE or ANY table on the way has rows that disagree: there DMN has no outcome and asking stops early.
   private func spreektZichTegen(_ check: Vergunningcheck, _ antwoorden: [Antwoord]) -> Bool {
-    var ronde = Antwoordronde(check: check, antwoorden: antwoorden, omstandigheden: .init())
-    guard let top = check.plan.top, let id = check.regels.topbeslissing else { return true }
-    _ = ronde.allesTegelijk(top)
+    guard let id = check.regels.topbeslissing else { return true }
+    let ronde = Antwoordronde(check: check, antwoorden: antwoorden, omstandigheden: .init(), wijze: .allesTegelijk)
     return ronde.bepaling(id).beslissingen.values.contains { verloop in
       let tabel = check.regels.dmn.beslissing(verloop.beslissing)?.tabel
       return verloop.isTegenstrijdig || (tabel?.trefferbeleid == .uniek && verloop.treffers.count > 1)

@@ -1,57 +1,148 @@
 import Bevindingen
 import DMN
 
-/// One evaluation: gives the inputs their values and keeps track of which answers counted.
+/// The asking of one rule file: keeps which answers there are, which of them counted and in what order they did.
 ///
-/// Questions go by their place in the order of asking.
-struct Antwoordronde {
-  let check: Vergunningcheck
-  private let omstandigheden: Vergunningcheck.Omstandigheden
-  private let loop: Vraagloop
-  private var plan: Checkplan { check.plan }
-  /// Values that have been given to inputs, by place.
-  private(set) var waarden: [(plek: Int, waarde: FEELWaarde)] = []
-  /// Answers that could be read, taken or not.
-  private var klaar: [FEELWaarde?]
-  /// The text of every answer that is known.
-  private var teksten: [String?]
-  private var genomen: [Bool]
-  private(set) var bevindingen: [Bevinding] = []
-  /// Whether an answer was refused because of its form.
-  private(set) var heeftVerkeerdAntwoord = false
-
-  /// Where the questions stand.
-  struct Stand {
-    var uitkomst: FEELWaarde
-    /// Open questions, in order.
-    var open: [Int]
+/// Questions go by their place in the order of asking. An answer that comes, changes or goes takes back only what was
+/// counted after the place where it makes a difference, so that the outcome is the one of all answers at once.
+struct Antwoordronde: ~Copyable {
+  /// How the answers are taken.
+  enum Wijze {
+    /// In the order of asking, and only while their question is open.
+    case eenVoorEen
+    case allesTegelijk
+    /// For a form: every requirement on its own, so that one that is settled hides no other.
+    case perVereiste
   }
 
-  init(check: Vergunningcheck, antwoorden: [Antwoord], omstandigheden: Vergunningcheck.Omstandigheden) {
+  let check: Vergunningcheck
+  let loop: Vraagloop
+  private let omstandigheden: Vergunningcheck.Omstandigheden
+  private let wijze: Wijze
+  private let top: Int
+  private var plan: Checkplan { check.plan }
+  /// Values of inputs that are not asked, by place.
+  private var vast: [(plek: Int, waarde: FEELWaarde)] = []
+  /// By question.
+  private var gegevens: [Gegeven]
+  /// What is wrong with the form of answers, by question.
+  private var fouten: [Int: [Bevinding]] = [:]
+  /// One bit for each question: open now, answered, counted.
+  private var openVragen: [UInt64]
+  private var klaar: [UInt64]
+  private var genomen: [UInt64]
+  /// The questions that counted, in that order, with what was open when each was taken.
+  private var stappen: [Int] = []
+  private var openBijStap: [UInt64] = []
+
+  /// An answer that could be read, counted or not.
+  private struct Gegeven {
+    var waarde: FEELWaarde?
+    var tekst: String?
+  }
+
+  init(
+    check: Vergunningcheck, antwoorden: [Antwoord], omstandigheden: Vergunningcheck.Omstandigheden, wijze: Wijze
+  ) {
     self.check = check
     self.omstandigheden = omstandigheden
-    loop = Vraagloop(check.rekenmodel)
-    let aantal = check.vragen.count
-    klaar = [FEELWaarde?](repeating: nil, count: aantal)
-    teksten = [String?](repeating: nil, count: aantal)
-    genomen = [Bool](repeating: false, count: aantal)
-    for (plekken, vast) in plan.vast { if let waarde = waarde(vast) { zet(plekken, waarde) } }
-    for antwoord in antwoorden {
-      if let nummer = plan.vraagBijId[antwoord.id] { teksten[nummer] = antwoord.antwoord }
+    self.wijze = wijze
+    top = check.plan.top ?? -1
+    loop = Vraagloop(check.rekenmodel, zonderNet: check.zonderNet)
+    let woorden = (check.vragen.count + 63) / 64
+    gegevens = [Gegeven](repeating: Gegeven(), count: check.vragen.count)
+    openVragen = [UInt64](repeating: 0, count: woorden)
+    klaar = openVragen
+    genomen = openVragen
+    for (plekken, waarde) in plan.vast {
+      guard let waarde = self.waarde(waarde) else { continue }
+      for plek in plekken {
+        vast.append((plek, waarde))
+        loop.zet(plek, waarde)
+      }
     }
-    for nummer in check.vragen.indices {
-      let antwoord = teksten[nummer]
-      teksten[nummer] = nil
-      leesAntwoord(nummer, antwoord)
+    for antwoord in antwoorden {
+      if let nummer = plan.vraagBijId[antwoord.id] { gegevens[nummer].tekst = antwoord.antwoord }
+    }
+    for nummer in gegevens.indices where gegevens[nummer].tekst != nil || check.vragen[nummer].locatie != nil {
+      lees(nummer, gegevens[nummer].tekst)
+    }
+    neemAlles()
+  }
+
+  // MARK: - Answers that come, change and go
+
+  /// - Parameter tekst: nil takes the answer away.
+  mutating func wijzig(_ nummer: Int, _ tekst: String?) {
+    if Self.heeft(genomen, nummer), let stap = stappen.firstIndex(of: nummer) { terug(tot: stap) }
+    lees(nummer, tekst)
+    if Self.heeft(klaar, nummer) {
+      // Where it was open before a later question was taken, it would have been taken first.
+      let woorden = klaar.count
+      let stap = stappen.indices.first { stap in
+        nummer < stappen[stap] && openBijStap[stap * woorden + nummer >> 6] & Self.bit(nummer) != 0
+      }
+      if let stap { terug(tot: stap) }
+    }
+    neemAlles()
+  }
+
+  private mutating func terug(tot stap: Int) {
+    while stappen.count > stap, let nummer = stappen.popLast() {
+      genomen[nummer >> 6] &= ~Self.bit(nummer)
+      for plek in plan.plekkenBijVraag[nummer] { loop.zet(plek, nil) }
+    }
+    openBijStap.removeLast(openBijStap.count - stap * klaar.count)
+  }
+
+  private mutating func neemAlles() {
+    while true {
+      zoekOpen()
+      guard let nummer = eersteOpen(metAntwoord: true) else { return }
+      stappen.append(nummer)
+      openBijStap += openVragen
+      genomen[nummer >> 6] |= Self.bit(nummer)
+      guard let waarde = gegevens[nummer].waarde else { continue }
+      for plek in plan.plekkenBijVraag[nummer] { loop.zet(plek, waarde) }
     }
   }
 
-  private mutating func zet(_ plekken: [Int], _ waarde: FEELWaarde) {
-    for plek in plekken {
-      waarden.append((plek, waarde))
-      loop.zet(plek, waarde)
+  private mutating func zoekOpen() {
+    for woord in openVragen.indices { openVragen[woord] = 0 }
+    switch wijze {
+    case .eenVoorEen:
+      if loop.isOnbekend(top) { zoekOpen(vanaf: [top]) }
+    case .perVereiste:
+      zoekOpen(vanaf: plan.vereist.filter { loop.isOnbekend($0) })
+    case .allesTegelijk:
+      for nummer in gegevens.indices { openVragen[nummer >> 6] |= Self.bit(nummer) & ~genomen[nummer >> 6] }
     }
   }
+
+  private mutating func zoekOpen(vanaf plekken: [Int]) {
+    openVragen.withUnsafeMutableBufferPointer { open in
+      check.plan.vraagBijPlek.withUnsafeBufferPointer { vraagBijPlek in
+        loop.bezoekOpen(vanaf: plekken) { plek in
+          let nummer = Int(vraagBijPlek[plek])
+          // An input without question that is already known never comes by; one without question cannot be asked.
+          if nummer >= 0 { open[nummer >> 6] |= Self.bit(nummer) }
+        }
+      }
+    }
+  }
+
+  private static func bit(_ nummer: Int) -> UInt64 { 1 << UInt64(nummer & 63) }
+  private static func heeft(_ vragen: [UInt64], _ nummer: Int) -> Bool { vragen[nummer >> 6] & bit(nummer) != 0 }
+
+  func eersteOpen(metAntwoord: Bool = false) -> Int? {
+    for woord in openVragen.indices {
+      let bits = openVragen[woord] & (metAntwoord ? klaar[woord] & ~genomen[woord] : ~0)
+      if bits != 0 { return woord << 6 + bits.trailingZeroBitCount }
+    }
+    return nil
+  }
+
+  // MARK: - Reading
 
   private func waarde(_ vast: Checkplan.Vast) -> FEELWaarde? {
     switch vast {
@@ -74,25 +165,23 @@ struct Antwoordronde {
     tekst == "true" ? .boolean(true) : tekst == "false" ? .boolean(false) : .tekst(tekst)
   }
 
-  private mutating func leesAntwoord(_ nummer: Int, _ antwoord: String?) {
+  private mutating func lees(_ nummer: Int, _ antwoord: String?) {
+    gegevens[nummer] = Gegeven()
+    klaar[nummer >> 6] &= ~Self.bit(nummer)
+    if !fouten.isEmpty { fouten[nummer] = nil }
     let vraag = check.vragen[nummer]
     if vraag.locatie != nil { return leesGeo(nummer, vraag, antwoord) }
     guard let antwoord, !antwoord.isEmpty else { return }
-    if vraag.activiteit != nil {
-      klaar[nummer] = Self.uitkomst(antwoord)
-      teksten[nummer] = antwoord
-      return
-    }
+    if vraag.activiteit != nil { return neemAan(nummer, Self.uitkomst(antwoord), antwoord) }
     // An attachment is there or it is not yet there: "false" is no answer.
     if vraag.bijlageType != nil, antwoord != "true" { return }
     let gelezen = Antwoordlezer.waarde(antwoord, voor: vraag, patroon: plan.patronen[nummer])
-    bevindingen += gelezen.bevindingen
-    guard let waarde = gelezen.model else {
-      heeftVerkeerdAntwoord = true
-      return
-    }
-    klaar[nummer] = waarde
-    teksten[nummer] = antwoord
+    if let waarde = gelezen.model { neemAan(nummer, waarde, antwoord) } else { fouten[nummer] = gelezen.bevindingen }
+  }
+
+  private mutating func neemAan(_ nummer: Int, _ waarde: FEELWaarde, _ tekst: String) {
+    gegevens[nummer] = Gegeven(waarde: waarde, tekst: tekst)
+    klaar[nummer >> 6] |= Self.bit(nummer)
   }
 
   /// What the user says goes before what the map says.
@@ -105,66 +194,50 @@ struct Antwoordronde {
       case nil: nil
       }
     if let antwoord, !antwoord.isEmpty, gegeven == nil {
-      heeftVerkeerdAntwoord = true
-      bevindingen.append(
+      fouten[nummer] = [
         STTRRegels.antwoord.bevinding(
-          "'\(antwoord.prefix(60))' is geen ja, nee of deels: \(vraag.tekst)", hint: "Antwoord met ja, nee of deels"))
+          "'\(antwoord.prefix(60))' is geen ja, nee of deels: \(vraag.tekst)", hint: "Antwoord met ja, nee of deels")
+      ]
     }
     guard let uitkomst = gegeven ?? vraag.locatie.flatMap({ omstandigheden.geo[$0] }) else { return }
-    klaar[nummer] = uitkomst.waarde
-    teksten[nummer] = uitkomst.rawValue
+    neemAan(nummer, uitkomst.waarde, uitkomst.rawValue)
   }
 
-  private mutating func neem(_ nummer: Int) {
-    guard let waarde = klaar[nummer] else { return }
-    genomen[nummer] = true
-    zet(plan.plekkenBijVraag[nummer], waarde)
-  }
+  // MARK: - Where it stands
 
-  // MARK: - Ways to take the answers
+  var uitkomst: FEELWaarde { loop.waarde(top) }
+  var isOnbekend: Bool { loop.isOnbekend(top) }
 
-  mutating func eenVoorEen(_ top: Int) -> Stand {
-    while true {
-      let uitkomst = loop.waarde(top)
-      guard uitkomst == .onbekend else { return Stand(uitkomst: uitkomst, open: []) }
-      let open = open(vanaf: [top])
-      guard let volgende = open.first(where: { klaar[$0] != nil }) else { return Stand(uitkomst: uitkomst, open: open) }
-      neem(volgende)
-    }
-  }
+  /// Open questions, in order.
+  var open: [Int] { nummers(openVragen) }
 
-  mutating func allesTegelijk(_ top: Int) -> Stand {
-    for nummer in check.vragen.indices { neem(nummer) }
-    return Stand(uitkomst: loop.waarde(top), open: genomen.indices.filter { !genomen[$0] })
-  }
-
-  /// For a form: every requirement on its own, so that one that is settled hides no other.
-  mutating func perVereiste(_ top: Int) -> Stand {
-    let beslissing = check.regels.topbeslissing.flatMap { check.regels.dmn.beslissing($0) }
-    let delen = (beslissing?.vereisteBeslissingen ?? []).compactMap { check.rekenmodel.plek($0.id) }
-    let direct = (beslissing?.vereisteInvoer ?? []).compactMap { check.rekenmodel.plek($0.id) }
-    while true {
-      for deel in delen { _ = loop.waarde(deel) }
-      let nodig = direct.filter { loop.waarde($0) == .onbekend }
-      let open = open(vanaf: delen.filter { loop.waarde($0) == .onbekend } + nodig)
-      guard let volgende = open.first(where: { klaar[$0] != nil }) else {
-        return Stand(uitkomst: loop.waarde(top), open: open)
+  private func nummers(_ vragen: [UInt64]) -> [Int] {
+    var uit: [Int] = []
+    for woord in vragen.indices {
+      var bits = vragen[woord]
+      while bits != 0 {
+        uit.append(woord << 6 + bits.trailingZeroBitCount)
+        bits &= bits - 1
       }
-      neem(volgende)
     }
+    return uit
   }
 
-  private func open(vanaf plekken: [Int]) -> [Int] {
-    var open: [Int] = []
-    loop.bezoekOpen(vanaf: plekken) { invoer in
-      if let nummer = plan.vraagBijPlek[invoer], !open.contains(nummer) { open.append(nummer) }
-    }
-    return open.sorted()
+  /// Whether an answer was refused because of its form.
+  var heeftVerkeerdAntwoord: Bool { !fouten.isEmpty }
+  var bevindingen: [Bevinding] {
+    fouten.isEmpty ? [] : fouten.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  // MARK: - What became of the answers
+  /// Values that are never asked, and answers that were taken, by place of the input.
+  var waarden: [(plek: Int, waarde: FEELWaarde)] {
+    vast
+      + stappen.flatMap { nummer in
+        plan.plekkenBijVraag[nummer].compactMap { plek in gegevens[nummer].waarde.map { (plek, $0) } }
+      }
+  }
 
-  /// Values that are never asked, and answers that were taken, by id of the input.
+  /// The same by id of the input.
   var vasteWaarden: [String: FEELWaarde] { Self.perId(waarden, check.rekenmodel) }
 
   static func perId(
@@ -178,19 +251,23 @@ struct Antwoordronde {
 
   /// Whether a decision on the way contradicts itself or has no outcome, so that there is something to report.
   var heeftIetsTeMelden: Bool {
-    loop.isTegenstrijdig || plan.beslissingen.contains { loop.isNull($0) }
+    loop.isTegenstrijdig || plan.beslissingen.contains { loop.isNull($0.plek) }
   }
-  func treffers(_ plek: Int) -> [Beslissingsverloop.Treffer] { loop.treffers(plek) }
-  func waarde(_ plek: Int) -> FEELWaarde { loop.waarde(plek) }
 
   func metAntwoord(_ nummer: Int) -> Vraag {
     var kopie = check.vragen[nummer]
-    kopie.antwoord = teksten[nummer]
+    kopie.antwoord = Self.heeft(klaar, nummer) ? gegevens[nummer].tekst : nil
     return kopie
   }
-  var gegeven: [Vraag] { genomen.indices.filter { genomen[$0] }.map(metAntwoord) }
+  var gegeven: [Vraag] { nummers(genomen).map { metAntwoord($0) } }
   var vervallen: [Int] {
-    genomen.indices.filter { klaar[$0] != nil && !genomen[$0] && check.vragen[$0].locatie == nil }
-      .map { check.vragen[$0].id }
+    var over: [Int] = []
+    for woord in klaar.indices where klaar[woord] & ~genomen[woord] != 0 {
+      for nummer in woord << 6..<min((woord + 1) << 6, gegevens.count)
+      where Self.heeft(klaar, nummer) && !Self.heeft(genomen, nummer) && check.vragen[nummer].locatie == nil {
+        over.append(check.vragen[nummer].id)
+      }
+    }
+    return over
   }
 }

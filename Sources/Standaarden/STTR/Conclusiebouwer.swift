@@ -2,96 +2,109 @@ import DMN
 
 /// Turns the rows that fitted into conclusions with their texts and reasons.
 struct Conclusiebouwer {
-  let check: Vergunningcheck
-  let ronde: Antwoordronde
+  private let regels: Regelbestand
+  private let plan: Checkplan
+  private let loop: Vraagloop
+  /// By decision, the smallest depth at which it was looked through without finding anything more.
+  private var bekeken: [Int: Int] = [:]
   /// More lines than this explain nothing any more.
   private static let grootsteAantalRedenen = 12
   private static let grootsteDiepte = 8
 
-  func conclusies(_ top: String, _ plek: Int) -> [Conclusie] {
+  /// - Parameter loop: the asking, when the outcome is known.
+  init(_ check: Vergunningcheck, _ loop: Vraagloop) {
+    regels = check.regels
+    plan = check.plan
+    self.loop = loop
+  }
+
+  mutating func conclusies() -> [Conclusie] {
+    let top = plan.beslissingen[plan.topnummer]
     var gevonden: [Conclusie] = []
-    for treffer in ronde.treffers(plek) where !treffer.waarde.isNull {
-      let conclusie = conclusie(top, rij: treffer.rij, waarde: treffer.waarde)
-      let bestaat = gevonden.contains { $0.code == conclusie.code && $0.toelichting == conclusie.toelichting }
-      if !bestaat { gevonden.append(conclusie) }
+    for treffer in loop.treffers(top.plek) where !treffer.waarde.isNull {
+      let code = Self.code(treffer.waarde)
+      let toelichting = toelichting(plan.topnummer, rij: treffer.rij)
+      if gevonden.contains(where: { $0.code == code && $0.toelichting == toelichting }) { continue }
+      gevonden.append(conclusie(top.id, rij: treffer.rij, code, toelichting))
     }
-    let waarde = ronde.waarde(plek)
+    let waarde = loop.waarde(top.plek)
     if gevonden.isEmpty, !waarde.isNull, waarde != .onbekend {
       // A default output or an expression: there is no row to point at.
-      gevonden = [conclusie(top, rij: -1, waarde: waarde)]
+      gevonden = [conclusie(top.id, rij: -1, Self.code(waarde), toelichting(plan.topnummer, rij: -1))]
     }
+    guard gevonden.count > 1 else { return gevonden }
     return gevonden.enumerated().sorted {
       ($0.element.bekend?.rang ?? .max, $0.offset) < ($1.element.bekend?.rang ?? .max, $1.offset)
     }.map(\.element)
   }
 
-  private func conclusie(_ top: String, rij: Int, waarde: FEELWaarde) -> Conclusie {
-    let code = waarde.alsTekst ?? waarde.description
+  private static func code(_ waarde: FEELWaarde) -> String { waarde.alsTekst ?? waarde.description }
+
+  private mutating func conclusie(_ top: String, rij: Int, _ code: String, _ toelichting: String?) -> Conclusie {
     var redenen: [String] = []
-    verzamel(top, rij: rij, diepte: 0, &redenen)
+    bekeken.removeAll(keepingCapacity: true)
+    verzamel(plan.topnummer, rij: rij, diepte: 0, &redenen)
     return Conclusie(
-      code: code, bekend: Conclusiecode(rawValue: code), toelichting: toelichting(top, rij: rij, diepte: 0),
-      beslissing: top, rij: rij, redenen: Array(redenen.prefix(Self.grootsteAantalRedenen)))
+      code: code, bekend: Conclusiecode(rawValue: code), toelichting: toelichting, beslissing: top, rij: rij,
+      redenen: Array(redenen.prefix(Self.grootsteAantalRedenen)))
+  }
+
+  // MARK: - Texts
+
+  private func toelichting(_ beslissing: Int, rij: Int) -> String? {
+    if regels.conclusieToelichtingen.isEmpty { return nil }
+    var zonder: [Regelbestand.Rijsleutel: Int] = [:]
+    return toelichting(beslissing, rij: rij, diepte: 0, &zonder)
   }
 
   /// The text of the row itself, else of the row behind it that led here (path tables keep it there).
-  private func toelichting(_ beslissing: String, rij: Int, diepte: Int) -> String? {
-    if let eigen = check.regels.conclusieToelichtingen[Regelbestand.Rijsleutel(beslissing: beslissing, rij: rij)] {
-      return eigen
-    }
-    guard diepte < Self.grootsteDiepte else { return nil }
-    for achterliggend in voorwaarden(beslissing, rij: rij) {
-      for treffer in treffers(achterliggend) {
-        if let gevonden = toelichting(achterliggend, rij: treffer.rij, diepte: diepte + 1) { return gevonden }
+  /// - Parameter zonder: rows without one, by the smallest depth at which that was found.
+  private func toelichting(
+    _ beslissing: Int, rij: Int, diepte: Int, _ zonder: inout [Regelbestand.Rijsleutel: Int]
+  ) -> String? {
+    let sleutel = Regelbestand.Rijsleutel(beslissing: plan.beslissingen[beslissing].id, rij: rij)
+    if let eigen = regels.conclusieToelichtingen[sleutel] { return eigen }
+    guard diepte < Self.grootsteDiepte, (zonder[sleutel] ?? .max) > diepte else { return nil }
+    for gelezen in voorwaarden(beslissing, rij: rij) {
+      guard case .beslissing(let ander) = gelezen else { continue }
+      for treffer in loop.treffers(plan.beslissingen[ander].plek) {
+        if let gevonden = toelichting(ander, rij: treffer.rij, diepte: diepte + 1, &zonder) { return gevonden }
       }
     }
+    zonder[sleutel] = diepte
     return nil
   }
 
+  // MARK: - Reasons
+
   /// One line per condition: the question with the answer, also those behind the decisions in the row.
-  private func verzamel(_ beslissing: String, rij: Int, diepte: Int, _ redenen: inout [String]) {
+  private mutating func verzamel(_ beslissing: Int, rij: Int, diepte: Int, _ redenen: inout [String]) {
     guard diepte < Self.grootsteDiepte, redenen.count < Self.grootsteAantalRedenen else { return }
-    for naam in variabelen(beslissing, rij: rij) {
-      if let plek = check.plan.invoerBijNaam[naam] {
-        let invoer = check.regels.dmn.invoergegevens[plek]
-        let regel = reden(invoer, beslissing)
+    // Only its first row is looked at, so a second time gives the same lines.
+    guard (bekeken[beslissing] ?? .max) > diepte else { return }
+    bekeken[beslissing] = diepte
+    for gelezen in voorwaarden(beslissing, rij: rij) {
+      switch gelezen {
+      case .invoer(let plek, let tekst):
+        let waarde = loop.waarde(plek)
+        let regel = "\(tekst) \(waarde == .onbekend ? "nog niet bekend" : waarde.leesbaar)"
         if !redenen.contains(regel) { redenen.append(regel) }
-      } else if let plek = check.plan.beslissingBijNaam[naam] {
-        let ander = check.regels.dmn.beslissingen[plek].id
-        for treffer in treffers(ander).prefix(1) {
+      case .beslissing(let ander):
+        if let treffer = loop.treffers(plan.beslissingen[ander].plek).first {
           verzamel(ander, rij: treffer.rij, diepte: diepte + 1, &redenen)
         }
       }
     }
   }
 
-  private func reden(_ invoer: Invoergegeven, _ beslissing: String) -> String {
-    let plek = check.rekenmodel.plek(invoer.id)
-    let vraag = plek.flatMap { check.plan.vraagBijPlek[$0] }.map { check.vragen[$0].tekst }
-    let waarde = plek.map { ronde.waarde($0) } ?? .onbekend
-    return "\(vraag ?? invoer.naam) \(waarde == .onbekend ? "nog niet bekend" : waarde.leesbaar)"
-  }
-
-  private func treffers(_ beslissing: String) -> [Beslissingsverloop.Treffer] {
-    check.rekenmodel.plek(beslissing).map { ronde.treffers($0) } ?? []
-  }
-
-  private func voorwaarden(_ beslissing: String, rij: Int) -> [String] {
-    variabelen(beslissing, rij: rij).compactMap { naam in
-      check.plan.beslissingBijNaam[naam].map { check.regels.dmn.beslissingen[$0].id }
+  /// What the row really asks something of, in the order of the columns.
+  private func voorwaarden(_ beslissing: Int, rij: Int) -> [Checkplan.Gelezen] {
+    let onderdeel = plan.beslissingen[beslissing]
+    guard let tabel = onderdeel.tabel, tabel.rijen.indices.contains(rij) else { return [] }
+    var gelezen: [Checkplan.Gelezen] = []
+    for (kolom, cel) in tabel.rijen[rij].toetsen.enumerated() where kolom < onderdeel.kolommen.count {
+      if cel.boom != [.alles] { gelezen += onderdeel.kolommen[kolom] }
     }
-  }
-
-  /// The variables that the row really asks something of, in the order of the columns.
-  private func variabelen(_ beslissing: String, rij: Int) -> [String] {
-    guard let tabel = check.regels.dmn.beslissing(beslissing)?.tabel, tabel.rijen.indices.contains(rij) else {
-      return []
-    }
-    var namen: [String] = []
-    for (kolom, cel) in tabel.rijen[rij].toetsen.enumerated() where kolom < tabel.kolommen.count {
-      guard cel.boom != [.alles] else { continue }
-      namen += (tabel.kolommen[kolom].expressie.boom?.namen ?? []).sorted()
-    }
-    return namen
+    return gelezen
   }
 }

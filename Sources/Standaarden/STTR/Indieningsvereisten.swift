@@ -8,17 +8,19 @@ extension Vergunningcheck {
   package func indieningsvereisten(
     _ antwoorden: [Antwoord], _ omstandigheden: Omstandigheden = Omstandigheden()
   ) -> Indieningsuitkomst {
-    guard let id = regels.topbeslissing, let top = plan.top else {
+    guard let id = regels.topbeslissing, plan.top != nil else {
       return Indieningsuitkomst(
         vraaggroepen: [], bijlagen: [], indienbaar: false, compleet: false, voorbehouden: [], vervallen: [],
         uitkomst: .geen(oorzaak: "geen beslissing heeft een functioneleStructuurRef"), bevindingen: [])
     }
-    var ronde = Antwoordronde(check: self, antwoorden: antwoorden, omstandigheden: omstandigheden)
-    let open = ronde.perVereiste(top).open
+    let ronde = Antwoordronde(
+      check: self, antwoorden: antwoorden, omstandigheden: omstandigheden, wijze: .perVereiste)
+    let open = ronde.open
     let bepaling = ronde.bepaling(id)
     let gegeven = Set(ronde.gegeven.map(\.id))
-    let zichtbaar = vragen.indices.filter { gegeven.contains(vragen[$0].id) || open.contains($0) }.map {
-      ronde.metAntwoord($0)
+    var zichtbaar: [Vraag] = []
+    for nummer in vragen.indices where gegeven.contains(vragen[nummer].id) || open.contains(nummer) {
+      zichtbaar.append(ronde.metAntwoord(nummer))
     }
     return Indieningsuitkomst(
       vraaggroepen: groepen(zichtbaar.filter { $0.bijlageType == nil }),

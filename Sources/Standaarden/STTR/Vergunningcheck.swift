@@ -4,7 +4,7 @@ import DMN
 /// The vergunningcheck of one rule file: all answers in, open questions or conclusions out. Stateless and pure.
 ///
 /// Answers are taken one by one in the order of asking, and only while their question is still open; as soon as the
-/// outcome is certain the rest is dropped. Rule authors rely on that order: with all answers at once a quarter of the
+/// outcome is certain the rest is dropped (`Vragensessie` does the same with one answer after another). Rule authors rely on that order: with all answers at once a quarter of the
 /// real files would contradict themselves.
 package struct Vergunningcheck: Sendable {
   package let regels: Regelbestand
@@ -14,6 +14,8 @@ package struct Vergunningcheck: Sendable {
   let plan: Checkplan
   /// Uitvoeringsregel id to the inputs it feeds.
   let invoerBijRegel: [String: [String]]
+  /// Whether the slow way of working out is taken, to hold the fast one against it.
+  var zonderNet = false
 
   /// What is known without asking.
   package struct Omstandigheden: Sendable {
@@ -49,38 +51,12 @@ package struct Vergunningcheck: Sendable {
     plan = Checkplan(regels, rekenmodel, vragen, bijRegel)
   }
 
-  package func vraag(_ id: Int) -> Vraag? { vragen.first { $0.id == id } }
+  package func vraag(_ id: Int) -> Vraag? { plan.vraagBijId[id].map { vragen[$0] } }
 
   package func bepaal(
     _ antwoorden: [Antwoord], _ omstandigheden: Omstandigheden = Omstandigheden()
   ) -> Checkuitkomst {
-    var ronde = Antwoordronde(check: self, antwoorden: antwoorden, omstandigheden: omstandigheden)
-    guard let id = regels.topbeslissing, let top = plan.top else {
-      return Checkuitkomst(
-        vraaggroepen: [], conclusies: [], voorbehouden: [], vervallen: [], gegeven: [],
-        uitkomst: .geen(oorzaak: "geen beslissing heeft een functioneleStructuurRef"), bevindingen: [],
-        bepaal: { [:] })
-    }
-    let stand = regels.dynamischeVragenUit ? ronde.allesTegelijk(top) : ronde.eenVoorEen(top)
-    let klaar = stand.uitkomst != .onbekend && stand.open.isEmpty
-    // The way to the outcome costs far more than the outcome: it is walked when there is something to tell.
-    let melden = ronde.heeftIetsTeMelden ? ronde.bepaling(id) : nil
-    let (model, waarden) = (rekenmodel, ronde.waarden)
-    return Checkuitkomst(
-      vraaggroepen: groepen(stand.open.map { ronde.metAntwoord($0) }),
-      conclusies: klaar ? Conclusiebouwer(check: self, ronde: ronde).conclusies(id, top) : [],
-      voorbehouden: plan.voorbehouden, vervallen: ronde.vervallen, gegeven: ronde.gegeven,
-      uitkomst: melden?.uitkomst ?? Self.uitkomst(stand.uitkomst),
-      bevindingen: ronde.bevindingen + (melden?.bevindingen ?? []),
-      bepaal: { model.bepaal(id, met: Antwoordronde.perId(waarden, model)).beslissingen })
-  }
-
-  private static func uitkomst(_ waarde: FEELWaarde) -> Uitkomst {
-    switch waarde {
-    case .onbekend: .onbekend
-    case .null: .geen(oorzaak: "de uitkomst is null")
-    default: .waarde(waarde)
-    }
+    Vragensessie(self, antwoorden, omstandigheden).uitkomst
   }
 
   /// Questions for a set of inputs, in the order of asking.

@@ -91,7 +91,8 @@ struct Wegmodel {
     self.check = check
     self.soort = soort
     self.klassen = klassen
-    let ronde = Antwoordronde(check: check, antwoorden: [], omstandigheden: Vergunningcheck.Omstandigheden())
+    let ronde = Antwoordronde(
+      check: check, antwoorden: [], omstandigheden: Vergunningcheck.Omstandigheden(), wijze: .eenVoorEen)
     vast = ronde.vasteWaarden
     omstandigheden = Self.omstandigheden(check)
     invoer = check.vragen.map { check.invoerBijRegel[$0.uitvoeringsregel] ?? [] }

@@ -53,7 +53,9 @@ package struct Scenariozoeker: Sendable {
     guard let top = loop.regels.topbeslissing,
       loop.regels.dmn.beslissing(beslissing)?.tabel?.rijen.indices.contains(rij) == true
     else { return .nietTeBereiken }
-    let begin = Antwoordronde(check: loop.check, antwoorden: [], omstandigheden: .init()).vasteWaarden
+    let begin = Antwoordronde(
+      check: loop.check, antwoorden: [], omstandigheden: .init(), wijze: .eenVoorEen
+    ).vasteWaarden
     if let scenario = stap(top, begin, [:]) { return .gevonden(scenario) }
     return proeven >= Self.meesteProeven ? .opgegeven : .nietTeBereiken
   }
