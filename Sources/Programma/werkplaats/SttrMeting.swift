@@ -26,7 +26,7 @@ struct SttrMeting: ParsableCommand {
     // The same walks every run.
     var toeval = Zaadtoeval(2_026)
     begin = klok.now
-    for _ in 0..<Self.wandelingen { Self.wandel(check, &toeval) }
+    for _ in 0..<Self.wandelingen { try Self.wandel(check, &toeval) }
     Self.toon("\(Self.wandelingen) wandelingen", klok.now - begin, .milliseconds(1), "ms", grens: 10_000)
     try rondes(klok)
   }
@@ -52,12 +52,13 @@ struct SttrMeting: ParsableCommand {
     return Vergunningcheck(regels)
   }
 
-  /// Answers the first open question by chance, until there is none.
-  private static func wandel(_ check: Vergunningcheck, _ toeval: inout Zaadtoeval) {
-    var antwoorden: [Antwoord] = []
-    while let vraag = check.bepaal(antwoorden).vraaggroepen.first?.vragen.first, antwoorden.count < check.vragen.count {
-      antwoorden.append(Antwoord(id: vraag.id, antwoord: Bool.random(using: &toeval) ? "true" : "false"))
+  /// Answers the first open question by chance, until there is none; then the conclusions are drawn.
+  private static func wandel(_ check: Vergunningcheck, _ toeval: inout Zaadtoeval) throws {
+    var sessie = Vragensessie(check)
+    while let vraag = sessie.volgende {
+      sessie.geef(Antwoord(id: vraag.id, antwoord: Bool.random(using: &toeval) ? "true" : "false"))
     }
+    guard !sessie.uitkomst.conclusies.isEmpty else { throw Afloop.kanNiet }
   }
 
   private static func toon(_ naam: String, _ duur: Duration, _ eenheid: Duration, _ woord: String, grens: Int) {

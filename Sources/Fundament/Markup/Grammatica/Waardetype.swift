@@ -58,7 +58,7 @@ extension Waardetype.Basis {
     case .nonNegativeInteger: isGetal(zonderPlus(waarde)) || (waarde.first == "-" && isNul(waarde.dropFirst()))
     case .unsignedLong: UInt64(waarde) != nil
     case .int: Int32(waarde) != nil
-    case .getallen: waarde.utf8.split(separator: UInt8(ascii: " ")).allSatisfy(isDouble)
+    case .getallen: zijnDoubles(Substring(waarde).utf8)
     }
   }
 
@@ -114,6 +114,17 @@ extension Waardetype.Basis {
     let delen = kaal.split(separator: ".", omittingEmptySubsequences: false)
     guard delen.count <= 2, !kaal.isEmpty, kaal != "." else { return false }
     return delen.allSatisfy { $0.isEmpty || isGetal($0) }
+  }
+
+  /// One at a time: a list of all words would take many times the text.
+  private func zijnDoubles(_ bytes: Substring.UTF8View) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let woord = rest.prefix { $0 != UInt8(ascii: " ") }
+      guard isDouble(woord) else { return false }
+      rest = rest[woord.endIndex...].dropFirst()
+    }
+    return true
   }
 
   /// By bytes: a map holds millions of them. A sign, digits with a point anywhere, and perhaps an exponent.
