@@ -89,26 +89,55 @@ package struct Wandelproef: Sendable {
     var verloop: @Sendable () -> [String: Beslissingsverloop]
   }
 
-  private func stand(_ antwoorden: [Antwoord], _ omstandigheden: Vergunningcheck.Omstandigheden) -> Stand {
-    guard isFormulier else {
-      let uitkomst = check.bepaal(antwoorden, omstandigheden)
-      return Stand(
-        open: uitkomst.openVragen, gegeven: uitkomst.gegeven, vervallen: uitkomst.vervallen,
-        uitkomst: uitkomst.uitkomst, conclusies: uitkomst.conclusies.map(\.code), verloop: uitkomst.bepaal)
+  /// The answers of one walk. A check goes on from where it was; a form is worked out anew.
+  private struct Gang: ~Copyable {
+    private let check: Vergunningcheck
+    private let omstandigheden: Vergunningcheck.Omstandigheden
+    /// Nil for a form.
+    private var sessie: Vragensessie?
+    private(set) var antwoorden: [Antwoord] = []
+
+    init(_ check: Vergunningcheck, _ omstandigheden: Vergunningcheck.Omstandigheden, isFormulier: Bool) {
+      self.check = check
+      self.omstandigheden = omstandigheden
+      sessie = isFormulier ? nil : Vragensessie(check, [], omstandigheden)
     }
-    let formulier = check.indieningsvereisten(antwoorden, omstandigheden)
-    let alle = formulier.vraaggroepen.flatMap(\.vragen) + formulier.bijlagen
-    let conclusie = formulier.uitkomst.waarde.map { "compleet formulier, uitkomst \($0.leesbaar)" }
-    return Stand(
-      open: alle.filter { $0.antwoord == nil }, gegeven: alle.filter { $0.antwoord != nil },
-      vervallen: formulier.vervallen, uitkomst: formulier.uitkomst, conclusies: conclusie.map { [$0] } ?? [],
-      verloop: { formulier.verloop })
+
+    mutating func geef(_ antwoord: Antwoord) {
+      antwoorden.removeAll { $0.id == antwoord.id }
+      antwoorden.append(antwoord)
+      sessie?.geef(antwoord)
+    }
+
+    mutating func vergeet(_ ids: [Int]) {
+      antwoorden.removeAll { ids.contains($0.id) }
+      for id in ids { sessie?.neemTerug(id) }
+    }
+
+    var stand: Stand {
+      mutating get {
+        guard let uitkomst = sessie?.uitkomst else { return formulier }
+        return Stand(
+          open: uitkomst.openVragen, gegeven: uitkomst.gegeven, vervallen: uitkomst.vervallen,
+          uitkomst: uitkomst.uitkomst, conclusies: uitkomst.conclusies.map(\.code), verloop: uitkomst.bepaal)
+      }
+    }
+
+    private var formulier: Stand {
+      let formulier = check.indieningsvereisten(antwoorden, omstandigheden)
+      let alle = formulier.vraaggroepen.flatMap(\.vragen) + formulier.bijlagen
+      let conclusie = formulier.uitkomst.waarde.map { "compleet formulier, uitkomst \($0.leesbaar)" }
+      return Stand(
+        open: alle.filter { $0.antwoord == nil }, gegeven: alle.filter { $0.antwoord != nil },
+        vervallen: formulier.vervallen, uitkomst: formulier.uitkomst, conclusies: conclusie.map { [$0] } ?? [],
+        verloop: { formulier.verloop })
+    }
   }
 
   private mutating func wandel(_ toeval: inout Zaadtoeval) {
     let omstandigheden = omstandigheden(&toeval)
-    var antwoorden: [Antwoord] = []
-    var stand = stand(antwoorden, omstandigheden)
+    var gang = Gang(check, omstandigheden, isFormulier: isFormulier)
+    var stand = gang.stand
     // Changing an answer brings others back, so there is an end to changing.
     var wijzigingen = check.vragen.count
     while !stand.open.isEmpty {
@@ -117,22 +146,20 @@ package struct Wandelproef: Sendable {
       {
         wijzigingen -= 1
         verslag.gewijzigd += 1
-        neem(gegeven, &antwoorden, &toeval)
+        if let antwoord = antwoord(op: gegeven, &toeval) { gang.geef(antwoord) }
       } else {
         // Somebody who fills in a page does not always begin at the top.
         let isEerste = Int.random(in: 0..<4, using: &toeval) > 0
         guard let vraag = isEerste ? stand.open.first : stand.open.randomElement(using: &toeval),
-          neem(vraag, &antwoorden, &toeval)
+          let antwoord = antwoord(op: vraag, &toeval)
         else { break }
+        gang.geef(antwoord)
       }
       verslag.antwoorden += 1
-      stand = self.stand(antwoorden, omstandigheden)
+      stand = gang.stand
       // A loket may forget what no longer counts, or keep sending it.
-      if !stand.vervallen.isEmpty, Bool.random(using: &toeval) {
-        let vervallen = Set(stand.vervallen)
-        antwoorden.removeAll { vervallen.contains($0.id) }
-      }
-      if antwoorden.count > check.vragen.count { break }
+      if !stand.vervallen.isEmpty, Bool.random(using: &toeval) { gang.vergeet(stand.vervallen) }
+      if gang.antwoorden.count > check.vragen.count { break }
     }
     verslag.wandelingen += 1
     noteer(stand, omstandigheden)
@@ -150,13 +177,10 @@ package struct Wandelproef: Sendable {
     return omstandigheden
   }
 
-  /// False when the question takes no answer that we can think of.
-  @discardableResult
-  private func neem(_ vraag: Vraag, _ antwoorden: inout [Antwoord], _ toeval: inout Zaadtoeval) -> Bool {
-    guard let plek = check.plan.vraagBijId[vraag.id], let tekst = bronnen[plek].antwoord(&toeval) else { return false }
-    antwoorden.removeAll { $0.id == vraag.id }
-    antwoorden.append(Antwoord(id: vraag.id, antwoord: tekst))
-    return true
+  /// Nil when the question takes no answer that we can think of.
+  private func antwoord(op vraag: Vraag, _ toeval: inout Zaadtoeval) -> Antwoord? {
+    guard let plek = check.plan.vraagBijId[vraag.id], let tekst = bronnen[plek].antwoord(&toeval) else { return nil }
+    return Antwoord(id: vraag.id, antwoord: tekst)
   }
 
   // MARK: - What came of it

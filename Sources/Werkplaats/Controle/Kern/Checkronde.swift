@@ -90,7 +90,7 @@ package struct Checkronde: Sendable, Hashable, Codable {
 
   package var alsTekst: String {
     regels.map { bestand in
-      var regels = ["\(bestand.naam) (\(bestand.bestand))"]
+      var regels = [bestand.naam.isEmpty ? bestand.bestand : "\(bestand.naam) (\(bestand.bestand))"]
       if !bestand.vragen.isEmpty { regels.append("  Open vragen") }
       for vraag in bestand.vragen {
         let opties = vraag.opties.isEmpty ? "" : " Keuzes: \(vraag.opties.joined(separator: "; "))."

@@ -74,7 +74,7 @@ package struct Wandelingen: Sendable, Hashable, Codable {
   package var alsTekst: String {
     regels.map { bestand in
       var uit = [
-        "\(bestand.naam) (\(bestand.bestand))",
+        bestand.naam.isEmpty ? bestand.bestand : "\(bestand.naam) (\(bestand.bestand))",
         "  \(bestand.wandelingen) wandelingen met zaad \(zaad), \(bestand.antwoorden) antwoorden, "
           + "waarvan \(bestand.gewijzigd) gewijzigd",
       ]
